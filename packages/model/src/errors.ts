@@ -1,0 +1,107 @@
+/** What an {@link Issue} is about; stable, for programs. */
+export type IssueCode =
+  // framework
+  | "invalid_spec"
+  | "duplicate_code"
+  | "missing_max"
+  | "max_sum"
+  | "negative_max"
+  | "missing_weight"
+  | "negative_weight"
+  | "zero_weights"
+  | "unknown_measure"
+  | "invalid_grid"
+  | "invalid_goalposts"
+  | "empty_node"
+  // scores
+  | "unknown_code"
+  | "missing_column"
+  | "duplicate_unit"
+  | "duplicate_column"
+  | "duplicate_year"
+  | "not_a_number"
+  | "above_max"
+  | "below_min"
+  | "off_grid"
+  | "length_mismatch"
+  | "no_units"
+  // evaluation
+  | "non_positive_value"
+  | "zero_range"
+  | "bounds_moved"
+  // questions
+  | "unknown_unit"
+  | "unknown_node"
+  | "unknown_year"
+  | "invalid_change"
+  | "conflicting_change"
+  | "out_of_range"
+  | "missing_value"
+  | "invalid_rank"
+  | "invalid_claim"
+  | "contradiction"
+  | "no_evidence"
+  // files
+  | "unreadable_file"
+  | "missing_file"
+  | "invalid_json";
+
+/** One thing wrong, or worth knowing, with where it is and what to do. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: "error" | "warning";
+  /** Where: keys and positions in the spec, or unit and node codes, or file, row and column. */
+  readonly path: readonly (string | number)[];
+  /** One sentence that names the user's own codes and says expected and found. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/**
+ * The one error class of the library: everything wrong with an input, at once.
+ *
+ * @example
+ * try {
+ *   parseIndexSpec({});
+ * } catch (error) {
+ *   if (error instanceof IndexError) console.log(error.issues.length);
+ * }
+ */
+export class IndexError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(formatIssues(issues));
+    this.name = "IndexError";
+    this.issues = issues;
+  }
+}
+
+/**
+ * Issues as text, one a line, errors first.
+ *
+ * @example
+ * formatIssues([{ code: "unknown_unit", severity: "error", path: ["99"], message: "No unit 99." }]);
+ */
+export function formatIssues(issues: readonly Issue[]): string {
+  const errors = issues.filter((issue) => issue.severity === "error");
+  const warnings = issues.filter((issue) => issue.severity === "warning");
+  return [...errors, ...warnings].map(formatIssue).join("\n");
+}
+
+function formatIssue({ path, message, hint, severity }: Issue): string {
+  const where = path.length > 0 ? `${path.join(" › ")}: ` : "";
+  const mark = severity === "warning" ? "warning: " : "";
+  return `${mark}${where}${message}${hint ? ` ${hint}` : ""}`;
+}
+
+/**
+ * Throws one {@link IndexError} when any issue is an error; otherwise gives back the warnings.
+ *
+ * @throws IndexError with all issues, warnings included.
+ */
+export function throwOnErrors(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.some((issue) => issue.severity === "error")) throw new IndexError(issues);
+  return issues;
+}
