@@ -1,6 +1,34 @@
+// The framework: a composite index as data.
 export type * from "./framework/types.js";
+export { parseIndexSpec, indexSpecIssues } from "./framework/parse-index-spec.js";
+export { indexSpecJsonSchema } from "./framework/schema.js";
+export { indexTree, leavesBelow, type IndexTree } from "./framework/index-tree.js";
+export { nodeMaxima } from "./framework/node-maxima.js";
+export { foldRest, type FoldRestOptions } from "./framework/fold-rest.js";
+
+// Scores of units.
 export type * from "./scores/types.js";
+export { makeScores, scoresIssues, type ScoresInput } from "./scores/make-scores.js";
+export { scoresFromRows, type ScoreRow } from "./scores/scores-from-rows.js";
+export { makePanel, scoresOfYear } from "./scores/make-panel.js";
+
+// Evaluation and ranking.
+export { compile, type CompiledIndex } from "./evaluate/compile.js";
+export { evaluate, scoreOf, type EvaluatedNode, type Evaluation } from "./evaluate/evaluate.js";
+export { rank, type RankedUnit, type Ranking, type RankOptions } from "./evaluate/rank.js";
+export type { TiesRule } from "./numeric/rank-descending.js";
+export { roundHalfUp } from "./numeric/round-half-up.js";
+
+// Published figures as claims.
 export type * from "./claims/types.js";
+
+// Results as tables.
 export type * from "./table/types.js";
+export { inLanguage, mimeBundle, showTable, toTable } from "./table/showing.js";
+export { formatTableText, type FormatOptions } from "./table/format-text.js";
+export { formatTableHtml } from "./table/format-html.js";
+export { formatCell, MISSING_MARK } from "./table/format-cell.js";
+
+// Labels and errors.
 export { labelText, type Label, type Language } from "./label.js";
 export { IndexError, formatIssues, type Issue, type IssueCode } from "./errors.js";

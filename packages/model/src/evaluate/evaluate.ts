@@ -1,0 +1,118 @@
+import type { Issue } from "../errors.js";
+import { leavesBelow } from "../framework/index-tree.js";
+import type { MissingRule } from "../framework/types.js";
+import type { Label } from "../label.js";
+import type { Unit } from "../scores/types.js";
+import { showing } from "../table/showing.js";
+import type { CompiledIndex } from "./compile.js";
+import { evaluateNodes } from "./evaluate-nodes.js";
+import { evaluationTable } from "./evaluation-table.js";
+
+/** A node of an evaluated index. */
+export interface EvaluatedNode {
+  readonly code: string;
+  readonly label: Label;
+  /** Code of its parent; absent on the root. */
+  readonly parent?: string;
+  readonly depth: number;
+  readonly leaf: boolean;
+  /** Points index: its maximum. */
+  readonly max?: number;
+}
+
+/** Every node of every unit. */
+export interface Evaluation {
+  readonly index: { readonly code: string; readonly label: Label; readonly kind: "points" | "weights" };
+  readonly year?: number;
+  /** Decimals scores are published with; `scores` here are unrounded. */
+  readonly decimals: number;
+  readonly missing: MissingRule;
+  readonly units: readonly Unit[];
+  /** Root first, parents before children. */
+  readonly nodes: readonly EvaluatedNode[];
+  /** One column of unrounded scores per node, one value per unit; NaN = missing. */
+  readonly scores: readonly Float64Array[];
+  /** Share of the leaves at or below each node that a unit has a value for. */
+  readonly coverage: readonly Float64Array[];
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Scores every node of every unit.
+ *
+ * Points: a parent is the sum of its children. Weights: leaves are normalised, parents are weighted means.
+ * What a missing value does is the spec's `missing` rule.
+ *
+ * @param index - Compiled index.
+ * @returns Unrounded scores; shows itself as a table of units by the root and its children.
+ * @remarks O(units × nodes).
+ * @example
+ * scoreOf(evaluate(compile(papi, papiScores(2023))), "79", "total");
+ */
+export function evaluate(index: CompiledIndex): Evaluation {
+  const count = index.scores.units.length;
+  const scores = evaluateNodes(index, index.raw, count);
+  const { year } = index.scores;
+  const evaluation: Evaluation = {
+    index: { code: index.spec.code, label: index.spec.label, kind: index.spec.kind },
+    ...(year === undefined ? {} : { year }),
+    decimals: index.spec.decimals ?? 2,
+    missing: index.missing,
+    units: index.scores.units,
+    nodes: index.tree.nodes.map((_, at) => describeNode(index, at)),
+    scores,
+    coverage: index.tree.nodes.map((_, at) => coverageOf(index, at, count)),
+    warnings: [...index.warnings, ...nonPositive(index, scores)],
+  };
+  return showing(evaluation, evaluationTable);
+}
+
+/**
+ * One unrounded score of an evaluation; NaN when missing or when there is no such unit or node.
+ *
+ * @example
+ * scoreOf(evaluation, "79", "procedures");
+ */
+export function scoreOf(evaluation: Evaluation, unit: string, node: string): number {
+  const at = evaluation.nodes.findIndex(({ code }) => code === node);
+  const row = evaluation.units.findIndex(({ code }) => code === unit);
+  return evaluation.scores[at]?.[row] ?? NaN;
+}
+
+function describeNode(index: CompiledIndex, at: number): EvaluatedNode {
+  const { tree, maxima } = index;
+  const { code, label } = tree.nodes[at] as { code: string; label: Label };
+  const parent = tree.codes[tree.parent[at] ?? -1];
+  const max = maxima[at] as number;
+  return {
+    code,
+    label,
+    depth: tree.depth[at] ?? 0,
+    leaf: (tree.children[at] ?? []).length === 0,
+    ...(parent === undefined ? {} : { parent }),
+    ...(Number.isNaN(max) ? {} : { max }),
+  };
+}
+
+function coverageOf(index: CompiledIndex, at: number, count: number): Float64Array {
+  const below = new Set(leavesBelow(index.tree, at));
+  const columns = index.tree.leaves.flatMap((leaf, column) => (below.has(leaf) ? [column] : []));
+  return Float64Array.from({ length: count }, (_, unit) => {
+    const there = columns.filter((column) => !Number.isNaN(index.raw[column * count + unit]));
+    return there.length / columns.length;
+  });
+}
+
+function nonPositive(index: CompiledIndex, scores: readonly Float64Array[]): Issue[] {
+  const { spec, tree } = index;
+  if (spec.kind === "points") return [];
+  return tree.children.flatMap((below, at): Issue[] => {
+    const node = tree.nodes[at] as { code: string; aggregate?: { method: string } };
+    const method = (node.aggregate ?? spec.aggregate)?.method;
+    const at0 = below.filter((child) => scores[child]?.some((score) => score <= 0));
+    if (method !== "geometricMean" || at0.length === 0) return [];
+    const message = `Geometric mean of "${node.code}" meets scores of 0 or less on ${at0.map((child) => tree.codes[child]).join(", ")}.`;
+    const hint = "Normalise to a range that starts above 0, for example [1, 100].";
+    return [{ code: "non_positive_value", severity: "warning", path: [node.code], message, hint }];
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * Rounds as figures are published: half away from zero, on the decimal the number stands for.
+ *
+ * A number that differs from a tie by less than 4 ulps of itself counts as the tie, because 86.975 is stored as
+ * 86.97499999999999… .
+ *
+ * @param value - NaN stays NaN.
+ * @param decimals - 0 to 15.
+ * @example
+ * roundHalfUp(86.975, 2); // 86.98
+ * roundHalfUp(-1.005, 2); // -1.01
+ */
+export function roundHalfUp(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(value) * scale;
+  const rounded = Math.floor(scaled + 0.5 + 4 * Number.EPSILON * scaled);
+  return (Math.sign(value) * rounded) / scale;
+}
