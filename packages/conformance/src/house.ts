@@ -1,0 +1,67 @@
+import fs from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { filesBelow, packageNames, readText, sourcesOf } from "./repository.js";
+
+/** Files that may be longer than the limit, with the reason. */
+const longFiles: Readonly<Record<string, string>> = {};
+const maximumLines = 400;
+
+const isCode = (file: string): boolean => /\.(ts|mts|mjs|js)$/.test(file);
+
+/** Own code of the repository: packages, scripts, examples. */
+export const codeFiles = (root: string): string[] =>
+  ["packages", "scripts", "examples"].flatMap((folder) => filesBelow(root, folder)).filter(isCode);
+
+export function lengthProblems(root: string): string[] {
+  return packageNames(root)
+    .flatMap((name) => sourcesOf(root, name))
+    .map((file) => ({ file, lines: readText(root, file).trimEnd().split("\n").length }))
+    .filter(({ file, lines }) => lines > maximumLines && !(file in longFiles))
+    .map(({ file, lines }) => `${file} has ${lines} lines; ${maximumLines} is the limit`);
+}
+
+export function nameProblems(root: string): string[] {
+  return codeFiles(root).flatMap((file) => {
+    const name = path.posix.basename(file);
+    if (/^utils?\./.test(name)) return [`${file}: a file is named after its one concept`];
+    return /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(name) ? [] : [`${file}: file names are kebab-case`];
+  });
+}
+
+export function defaultExportProblems(root: string): string[] {
+  return packageNames(root)
+    .flatMap((name) => sourcesOf(root, name))
+    .filter((file) => hasDefaultExport(file, readText(root, file)))
+    .map((file) => `${file}: exports are named`);
+}
+
+function hasDefaultExport(file: string, text: string): boolean {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
+  return source.statements.some(
+    (statement) =>
+      ts.isExportAssignment(statement) ||
+      (ts.canHaveModifiers(statement) &&
+        (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)),
+  );
+}
+
+/** What every package.json must say; public ones more than private ones. */
+export function manifestProblems(root: string): string[] {
+  return packageNames(root).flatMap((name) => {
+    const folder = `packages/${name}`;
+    const manifest = JSON.parse(readText(root, `${folder}/package.json`)) as Record<string, unknown>;
+    const isPublic = manifest["private"] !== true;
+    const wanted: readonly (readonly [string, boolean])[] = [
+      ["a README.md", fs.existsSync(path.join(root, folder, "README.md"))],
+      ['"license": "MIT"', manifest["license"] === "MIT"],
+      ['"type": "module"', manifest["type"] === "module"],
+      ["a description", typeof manifest["description"] === "string"],
+      ["an exports map", !isPublic || typeof manifest["exports"] === "object"],
+      ['"files"', !isPublic || Array.isArray(manifest["files"])],
+      ['"engines"', !isPublic || typeof manifest["engines"] === "object"],
+      ['"sideEffects": false', !isPublic || "bin" in manifest || manifest["sideEffects"] === false],
+    ];
+    return wanted.filter(([, has]) => !has).map(([what]) => `${folder} lacks ${what}`);
+  });
+}
