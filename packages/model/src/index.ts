@@ -19,6 +19,12 @@ export { rank, type RankedUnit, type Ranking, type RankOptions } from "./evaluat
 export type { TiesRule } from "./numeric/rank-descending.js";
 export { roundHalfUp } from "./numeric/round-half-up.js";
 
+// What-if: scenarios and gaps.
+export type * from "./scenario/types.js";
+export { parseScenario, scenarioJsonSchema } from "./scenario/schema.js";
+export { whatIf } from "./scenario/what-if.js";
+export { gapToRank, type GapQuestion, type GapToRank, type NodeHeadRoom } from "./scenario/gap-to-rank.js";
+
 // Published figures as claims.
 export type * from "./claims/types.js";
 

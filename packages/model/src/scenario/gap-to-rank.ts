@@ -1,0 +1,163 @@
+import { IndexError, type Issue } from "../errors.js";
+import type { CompiledIndex } from "../evaluate/compile.js";
+import { evaluate } from "../evaluate/evaluate.js";
+import { rank } from "../evaluate/rank.js";
+import type { Label } from "../label.js";
+import type { TiesRule } from "../numeric/rank-descending.js";
+import type { Unit } from "../scores/types.js";
+import { showing } from "../table/showing.js";
+import { gapTable } from "./gap-table.js";
+import { unitHint } from "./located-change.js";
+import { leafColumns, rawEnd, unitRaw, unitScores } from "./unit-state.js";
+
+/** The question: what does `unit` lack to be at `rank` or better? */
+export interface GapQuestion {
+  readonly unit: string;
+  readonly rank: number;
+  /** `min` (default): equalling the rank's holder is enough; `max`: it must be passed. */
+  readonly ties?: Extract<TiesRule, "min" | "max">;
+}
+
+/** What one node could give. */
+export interface NodeHeadRoom {
+  readonly node: string;
+  readonly label: Label;
+  readonly depth: number;
+  readonly max?: number;
+  readonly score: number;
+  /** Index points gained when all leaves at or below the node are at best. */
+  readonly headRoom: number;
+  /** Whether the node alone can close the gap. */
+  readonly closesAlone: boolean;
+  /** Share of its head-room that closing the gap alone takes; NaN when it cannot. */
+  readonly shareNeeded: number;
+}
+
+/** What separates a unit from a rank, with rivals as they are. */
+export interface GapToRank {
+  readonly unit: Unit;
+  readonly rank: number;
+  readonly ties: "min" | "max";
+  readonly year?: number;
+  readonly decimals: number;
+  readonly currentScore: number;
+  readonly currentRank: number;
+  /** Score to reach (`min`) or pass (`max`): the `rank`-th best of the other units. */
+  readonly cutOff: number;
+  readonly cutOffUnit: Unit;
+  readonly reached: boolean;
+  /** Points the unit lacks; 0 when reached. */
+  readonly pointsNeeded: number;
+  /** Root first. */
+  readonly nodes: readonly NodeHeadRoom[];
+}
+
+/**
+ * What separates a unit from rank K while the others stay where they are: points needed, head-room per node, and
+ * which single nodes could close the gap alone.
+ *
+ * cut-off = the K-th best score among the other units; points needed = max(0, cut-off − own score)
+ *
+ * @param index - Compiled index.
+ * @throws IndexError `unknown_unit`, `invalid_rank` (not a whole number from 1 to the number of other units with a
+ *   score), `missing_value` (the unit has no score).
+ * @remarks O(nodes²) for one unit plus one evaluation. Min-max bounds are kept as they are.
+ * @example
+ * gapToRank(index, { unit: "79", rank: 15 }).pointsNeeded;
+ */
+export function gapToRank(
+  index: CompiledIndex,
+  { unit: code, rank: place, ties = "min" }: GapQuestion,
+): GapToRank {
+  const ranking = rank(evaluate(index), { ties });
+  const own = ranking.rows.find(({ unit }) => unit.code === code);
+  const rivals = ranking.rows.filter(({ unit, score }) => unit.code !== code && !Number.isNaN(score));
+  const issues = questionIssues(index, code, own?.score, place, rivals.length);
+  const holder = rivals[place - 1];
+  if (issues.length > 0 || own === undefined || holder === undefined) throw new IndexError(issues);
+  const reached = ties === "min" ? own.score >= holder.score : own.score > holder.score;
+  const needed = reached ? 0 : holder.score - own.score;
+  const strict = ties === "max";
+  const { year } = ranking;
+  const result: GapToRank = {
+    unit: own.unit,
+    rank: place,
+    ties,
+    ...(year === undefined ? {} : { year }),
+    decimals: ranking.decimals,
+    currentScore: own.score,
+    currentRank: own.rank,
+    cutOff: holder.score,
+    cutOffUnit: holder.unit,
+    reached,
+    pointsNeeded: needed,
+    nodes: headRooms(index, code, { needed, reached, strict }),
+  };
+  return showing(result, gapTable);
+}
+
+function questionIssues(
+  index: CompiledIndex,
+  code: string,
+  score: number | undefined,
+  place: number,
+  rivals: number,
+): Issue[] {
+  const issues: Issue[] = [];
+  if (score === undefined) {
+    issues.push({
+      code: "unknown_unit",
+      severity: "error",
+      path: ["unit"],
+      message: `No unit "${code}".`,
+      hint: unitHint(index),
+    });
+  } else if (Number.isNaN(score)) {
+    const hint = "Complete its scores, or choose another `missing` rule.";
+    issues.push({
+      code: "missing_value",
+      severity: "error",
+      path: ["unit"],
+      message: `Unit "${code}" has no score.`,
+      hint,
+    });
+  }
+  if (!Number.isInteger(place) || place < 1 || place > rivals) {
+    const message = `Rank ${place} is no whole number from 1 to ${rivals}, the number of other units with a score.`;
+    issues.push({ code: "invalid_rank", severity: "error", path: ["rank"], message });
+  }
+  return issues;
+}
+
+interface Need {
+  readonly needed: number;
+  readonly reached: boolean;
+  readonly strict: boolean;
+}
+
+function headRooms(index: CompiledIndex, code: string, { needed, reached, strict }: Need): NodeHeadRoom[] {
+  const unit = index.scores.units.findIndex((one) => one.code === code);
+  const raw = unitRaw(index, unit);
+  const scores = unitScores(index, raw);
+  return index.tree.nodes.map(({ code: node, label }, at): NodeHeadRoom => {
+    const headRoom = (unitScores(index, atBest(index, raw, at))[0] as number) - (scores[0] as number);
+    const closes = reached || (strict ? headRoom > needed : headRoom >= needed - 1e-9);
+    const max = index.maxima[at] as number;
+    return {
+      node,
+      label,
+      depth: index.tree.depth[at] ?? 0,
+      ...(Number.isNaN(max) ? {} : { max }),
+      score: scores[at] as number,
+      headRoom,
+      closesAlone: closes,
+      shareNeeded: closes && headRoom > 0 ? Math.min(1, needed / headRoom) : reached ? 0 : NaN,
+    };
+  });
+}
+
+function atBest(index: CompiledIndex, raw: Float64Array, at: number): Float64Array {
+  const best = raw.slice();
+  for (const column of leafColumns(index, at)) best[column] = rawEnd(index, column, "best");
+  return best;
+}
