@@ -65,3 +65,10 @@ export function manifestProblems(root: string): string[] {
     return wanted.filter(([, has]) => !has).map(([what]) => `${folder} lacks ${what}`);
   });
 }
+
+/** Test files where no suite would look for them, so that they would silently not run. */
+export function strayTestProblems(root: string): string[] {
+  return filesBelow(root)
+    .filter((file) => /\.(test|spec)\.\w+$/.test(file) && !/^packages\/[^/]+\/test\/.*\.test\.ts$/.test(file))
+    .map((file) => `${file}: tests are packages/NAME/test/….test.ts`);
+}

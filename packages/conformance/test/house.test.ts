@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { defaultExportProblems, lengthProblems, manifestProblems, nameProblems } from "../src/house.js";
+import {
+  defaultExportProblems,
+  lengthProblems,
+  manifestProblems,
+  nameProblems,
+  strayTestProblems,
+} from "../src/house.js";
 import { repository } from "../src/repository.js";
 import { temporaryTree } from "./temporary-tree.js";
 
@@ -14,6 +20,10 @@ describe("this repository", () => {
 
   test("has no default exports", () => {
     expect(defaultExportProblems(repository)).toEqual([]);
+  });
+
+  test("has no test where no suite looks", () => {
+    expect(strayTestProblems(repository)).toEqual([]);
   });
 
   test("has in every package what a package must carry", () => {
@@ -39,6 +49,13 @@ describe("the checker", () => {
       "packages/model/src/camelCase.ts: exports are named",
       "packages/model/src/utils.ts: exports are named",
     ]);
+  });
+
+  test("finds stray tests", () => {
+    const stray = ["packages/model/src/a.test.ts", "packages/model/test/a.spec.ts", "scripts/a.test.mjs"];
+    const files = [...stray, "packages/model/test/deep/a.process.test.ts"];
+    const root = temporaryTree(Object.fromEntries(files.map((file) => [file, ""])));
+    expect(strayTestProblems(root).map((problem) => problem.split(":")[0])).toEqual(stray);
   });
 
   test("finds what a package lacks; a private one owes less", () => {
