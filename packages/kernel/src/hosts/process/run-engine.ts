@@ -1,0 +1,45 @@
+import type { Engine, OutputSink } from "../../engine/port.js";
+import { captureStandardStreams } from "./captured-streams.js";
+import { EngineThread } from "./engine-thread.js";
+import { createGate, withGate, type Gate } from "./gate.js";
+import type { FromEngine, ToEngine } from "./messages.js";
+import { OutputBatch } from "./output-batch.js";
+import type { SharedWords } from "./shared-words.js";
+import { reportUncaught } from "./uncaught.js";
+
+/** How the engine's thread reaches its driver. */
+export interface DriverPort {
+  /** Sends; called inside the gate, must not wait for the event loop. */
+  send(event: FromEngine): void;
+  /** Waits until there is room for more output; called outside the gate. */
+  waitForRoom(): void;
+  /** After the last event, just before the process exits. */
+  beforeExit?(): unknown;
+}
+
+/**
+ * Sets up the main thread of a kernel process: captured streams, uncaught errors, exit, SIGINT, the engine.
+ *
+ * @returns What takes the driver's messages.
+ */
+export function runEngine(
+  words: SharedWords,
+  port: DriverPort,
+  createEngine: (host: { output: OutputSink; gate: Gate }) => Engine,
+): (message: ToEngine) => void {
+  const gate = createGate(words);
+  const output = new OutputBatch(port, gate);
+  captureStandardStreams(output);
+  reportUncaught(output);
+  process.on("exit", (code) => {
+    withGate(gate, () => {
+      output.flush();
+      port.send({ type: "exit", code });
+    });
+    port.beforeExit?.();
+  });
+  const engine = createEngine({ output, gate });
+  const thread = new EngineThread({ engine, output, gate, words, send: (event) => port.send(event) });
+  process.on("SIGINT", () => thread.stopRunning());
+  return (message) => thread.receive(message);
+}
