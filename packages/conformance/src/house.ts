@@ -3,9 +3,9 @@ import path from "node:path";
 import ts from "typescript";
 import { filesBelow, packageNames, readText, sourcesOf } from "./repository.js";
 
-/** Files that may be longer than the limit, with the reason. */
-const longFiles: Readonly<Record<string, string>> = {};
 const maximumLines = 400;
+/** Tables written by a script: they are as long as what they hold. */
+const mayBeLong = /^packages\/par-index\/src\/data\//;
 
 const isCode = (file: string): boolean => /\.(ts|mts|mjs|js)$/.test(file);
 
@@ -17,7 +17,7 @@ export function lengthProblems(root: string): string[] {
   return packageNames(root)
     .flatMap((name) => sourcesOf(root, name))
     .map((file) => ({ file, lines: readText(root, file).trimEnd().split("\n").length }))
-    .filter(({ file, lines }) => lines > maximumLines && !(file in longFiles))
+    .filter(({ file, lines }) => lines > maximumLines && !mayBeLong.test(file))
     .map(({ file, lines }) => `${file} has ${lines} lines; ${maximumLines} is the limit`);
 }
 
