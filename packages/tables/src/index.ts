@@ -1,0 +1,10 @@
+export { readScoresCsv, readPanelCsv } from "./scores/read-scores-csv.js";
+export { readScoresJson } from "./scores/read-scores-json.js";
+export { scoresFileJsonSchema, type ScoresJson } from "./scores/json-schema.js";
+export type { ReadCsvOptions, ReadScoresOptions } from "./scores/options.js";
+export { readSpecJson } from "./spec/read-spec-json.js";
+export { writeTableCsv } from "./write/write-table-csv.js";
+export { writeScoresCsv } from "./write/write-scores-csv.js";
+export { writeScoresJson } from "./write/write-scores-json.js";
+export { escapeFormula } from "./write/formula.js";
+export type { Delimiter } from "./csv/detect-delimiter.js";
