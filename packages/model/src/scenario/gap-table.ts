@@ -1,18 +1,25 @@
-import { roundHalfUp } from "../numeric/round-half-up.js";
+import { numberLabel, sentence } from "../table/number-label.js";
 import type { Table } from "../table/types.js";
 import type { GapToRank } from "./gap-to-rank.js";
 
 /** Head-room by node; cut-off and points needed in the caption. */
 export function gapTable(gap: GapToRank): Table {
   const { unit, rank, decimals, cutOff, pointsNeeded, currentRank, currentScore, cutOffUnit } = gap;
-  const [own, goal, needed] = [currentScore, cutOff, pointsNeeded].map((value) =>
-    roundHalfUp(value, decimals),
-  );
+  const parts = {
+    own: numberLabel(currentScore, decimals),
+    goal: numberLabel(cutOff, decimals),
+    needed: numberLabel(pointsNeeded, decimals),
+    unit: unit.label,
+    holder: cutOffUnit.label,
+  };
   return {
-    caption: {
-      en: `${unit.label.en}: rank ${currentRank} with ${own}; rank ${rank} takes ${goal} (${cutOffUnit.label.en}), ${needed} more`,
-      vi: `${unit.label.vi ?? unit.label.en}: hạng ${currentRank}, ${own} điểm; hạng ${rank} cần ${goal} (${cutOffUnit.label.vi ?? cutOffUnit.label.en}), thêm ${needed} điểm`,
-    },
+    caption: sentence(
+      parts,
+      (p) =>
+        `${p.unit}: rank ${currentRank} with ${p.own}; rank ${rank} takes ${p.goal} (${p.holder}), ${p.needed} more`,
+      (p) =>
+        `${p.unit}: hạng ${currentRank}, ${p.own} điểm; hạng ${rank} cần ${p.goal} (${p.holder}), thêm ${p.needed} điểm`,
+    ),
     columns: [
       { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "score", label: { en: "Score", vi: "Điểm" }, decimals },

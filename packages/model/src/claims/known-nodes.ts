@@ -1,0 +1,67 @@
+import { IndexError, type Issue } from "../errors.js";
+import { indexTree } from "../framework/index-tree.js";
+import { nodeMaxima } from "../framework/node-maxima.js";
+import type { PointsSpec } from "../framework/types.js";
+import type { KnownNode } from "./bound-nodes.js";
+import { intersect, roundingInterval, scaleInterval } from "./rounding-interval.js";
+import type { Claim, ClaimStatus, Interval, ScoreClaim } from "./types.js";
+
+/** Options of {@link knownNodes}. */
+export interface KnownNodesOptions {
+  readonly unit: string;
+  readonly year: number;
+  /** Statuses that count. Default `printed` and `derived`. */
+  readonly use?: readonly ClaimStatus[];
+  /** Node of the spec a claim is about; undefined leaves it out. Default: the claim's own node, if the spec has it. */
+  readonly nodeOf?: (claim: ScoreClaim) => string | undefined;
+}
+
+/**
+ * What claims print of a unit's nodes, as intervals of points: half a unit of the last printed digit either way,
+ * percent read as percent of the node's maximum, several claims on one node intersected.
+ *
+ * @throws IndexError `contradiction` when two claims on one node exclude each other.
+ * @example
+ * knownNodes(parIndex2022, claims({ unit: "79", year: 2023 }), { unit: "79", year: 2023 });
+ */
+export function knownNodes(
+  spec: PointsSpec,
+  claims: readonly Claim[],
+  options: KnownNodesOptions,
+): KnownNode[] {
+  const { unit, year, use = ["printed", "derived"], nodeOf = (claim) => claim.node } = options;
+  const tree = indexTree(spec);
+  const maxima = nodeMaxima(tree);
+  const issues: Issue[] = [];
+  const known = new Map<string, { points: Interval; claims: string[] }>();
+  for (const claim of claims) {
+    if (claim.kind !== "score" || claim.unit !== unit || claim.year !== year || !use.includes(claim.status))
+      continue;
+    const node = nodeOf(claim);
+    const at = node === undefined ? undefined : tree.position.get(node);
+    if (node === undefined || at === undefined) continue;
+    const points = inPoints(claim, maxima[at] as number);
+    const earlier = known.get(node);
+    const both = earlier === undefined ? points : intersect(earlier.points, points);
+    if (both === undefined) issues.push(excluded(node, [...(earlier?.claims ?? []), claim.id]));
+    else known.set(node, { points: both, claims: [...(earlier?.claims ?? []), claim.id] });
+  }
+  if (issues.length > 0) throw new IndexError(issues);
+  return [...known].map(([node, { points, claims: ids }]) => ({ node, points, claims: ids }));
+}
+
+function inPoints({ value, decimals, valueUnit }: ScoreClaim, max: number): Interval {
+  const printed = roundingInterval(value, decimals);
+  return valueUnit === "percent" ? scaleInterval(printed, max / 100) : printed;
+}
+
+function excluded(node: string, ids: readonly string[]): Issue {
+  const message = `Claims ${ids.join(", ")} on "${node}" exclude each other.`;
+  return {
+    code: "contradiction",
+    severity: "error",
+    path: [node],
+    message,
+    hint: "Mark the wrong one as contradicted.",
+  };
+}
