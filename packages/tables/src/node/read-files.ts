@@ -1,8 +1,10 @@
 import { extname } from "node:path";
-import type { IndexSpec, Language, Panel, Scores } from "@chiso/model";
+import type { IndexSpec, Panel, Scenario, Scores } from "@chiso/model";
+import type { ReadJsonOptions } from "../json/read-checked-json.js";
 import type { ReadCsvOptions } from "../scores/options.js";
 import { readPanelCsv, readScoresCsv } from "../scores/read-scores-csv.js";
 import { readScoresJson } from "../scores/read-scores-json.js";
+import { readScenarioJson } from "../spec/read-scenario-json.js";
 import { readSpecJson } from "../spec/read-spec-json.js";
 import { readText } from "./read-text.js";
 
@@ -39,10 +41,19 @@ export async function readPanelFile(path: string, options: ReadCsvOptions): Prom
  * @example
  * const spec = await readSpecFile("my-index.json");
  */
-export async function readSpecFile(
-  path: string,
-  options: { readonly fileName?: string; readonly language?: Language } = {},
-): Promise<IndexSpec> {
+export async function readSpecFile(path: string, options: ReadJsonOptions = {}): Promise<IndexSpec> {
   const named = { fileName: path, ...options };
   return readSpecJson(await readText(path, named), named);
+}
+
+/**
+ * Reads a scenario from a JSON file.
+ *
+ * @throws IndexError as {@link readScenarioJson}, and for a file that is not there.
+ * @example
+ * const scenario = await readScenarioFile("half-the-gap.json");
+ */
+export async function readScenarioFile(path: string, options: ReadJsonOptions = {}): Promise<Scenario> {
+  const named = { fileName: path, ...options };
+  return readScenarioJson(await readText(path, named), named);
 }
