@@ -19,7 +19,7 @@ const manifestOf = (folder: string): Manifest =>
 
 const entries = publicPackages.flatMap(({ name, folder }) =>
   Object.keys(manifestOf(folder).exports ?? {})
-    .filter((entry) => !entry.endsWith(".json"))
+    .filter((entry) => !entry.endsWith(".json") && !entry.includes("*"))
     .map((entry) => path.posix.join(name, entry)),
 );
 const commands = publicPackages.flatMap(({ folder }) => Object.keys(manifestOf(folder).bin ?? {}));
