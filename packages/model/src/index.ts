@@ -27,12 +27,34 @@ export { gapToRank, type GapQuestion, type GapToRank, type NodeHeadRoom } from "
 
 // Published figures as claims.
 export type * from "./claims/types.js";
+export {
+  addIntervals,
+  areDisjoint,
+  intersect,
+  roundingInterval,
+  scaleInterval,
+  subtractIntervals,
+} from "./claims/rounding-interval.js";
+export { orderStatisticBounds } from "./claims/order-statistic-bounds.js";
+export {
+  boundRank,
+  type BoundRankOptions,
+  type RankBound,
+  type RankBoundEvidence,
+} from "./claims/bound-rank.js";
+export { rankOfScore, type RankOfScoreOptions, type RankRange } from "./claims/rank-of-score.js";
+export { boundNodes, type KnownNode, type NodeBound, type NodeBounds } from "./claims/bound-nodes.js";
+export { knownNodes, type KnownNodesOptions } from "./claims/known-nodes.js";
+export { checkClaims, type CheckClaimsOptions, type ClaimCheck } from "./claims/check-claims.js";
+export type { Finding, FindingRule } from "./claims/finding.js";
+export { unitFacts, type EvidenceOptions, type UnitFact } from "./claims/unit-facts.js";
 
 // Results as tables.
 export type * from "./table/types.js";
 export { inLanguage, mimeBundle, showTable, toTable } from "./table/showing.js";
 export { formatTableText, type FormatOptions } from "./table/format-text.js";
 export { formatTableHtml } from "./table/format-html.js";
+export { numberLabel, sentence } from "./table/number-label.js";
 export { formatCell, MISSING_MARK } from "./table/format-cell.js";
 
 // Labels and errors.

@@ -89,7 +89,7 @@ export function boundRank(claims: readonly Claim[], options: BoundRankOptions): 
     evidence: { lower: evidenceOf(lower), upper: evidenceOf(upper) },
     claims: unique([...lower.claims, ...upper.claims]),
     leftOut: leftOut(claims, options),
-    warnings: constraints.warnings,
+    warnings: [...constraints.warnings, ...derivedEvidence(lower), ...derivedEvidence(upper)],
   };
   return showing(result, boundRankTable);
 }
@@ -133,6 +133,14 @@ function leftOut(
 ): string[] {
   const asked = claims.filter((one) => one.indicator === indicator && one.year === year && one.node === node);
   return asked.filter((one) => one.kind === "score" && !use.includes(one.status)).map(({ id }) => id);
+}
+
+/** A bound of which no claim is printed: it is a difference of rounded figures. */
+function derivedEvidence({ by, claims, value }: BoundEnd): Issue[] {
+  const scores = claims.filter((claim) => claim.kind === "score");
+  if (by !== "order" || scores.length === 0 || scores.some(({ status }) => status === "printed")) return [];
+  const message = `${value} is derived from rounded figures (${scores.map(({ id }) => id).join(", ")}); its last digit can be off by one.`;
+  return [{ code: "no_evidence", severity: "warning", path: ["claims"], message }];
 }
 
 function unique<T>(items: readonly T[]): T[] {

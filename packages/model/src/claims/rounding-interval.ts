@@ -13,7 +13,8 @@ import type { Interval } from "./types.js";
  */
 export function roundingInterval(value: number, decimals: number): Interval {
   const scale = 10 ** decimals;
-  const units = Math.round(value * scale);
+  // Whole units where the figure has no more decimals than it is printed with; a derived one may have more.
+  const units = Number((value * scale).toPrecision(12));
   return { lower: (units - 0.5) / scale, upper: (units + 0.5) / scale };
 }
 
