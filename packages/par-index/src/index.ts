@@ -2,14 +2,9 @@ export { parIndex2017 } from "./frameworks/par-index-2017.js";
 export { parIndex2022 } from "./frameworks/par-index-2022.js";
 export { parIndex2022ByPart } from "./frameworks/par-index-2022-by-part.js";
 export { papi } from "./frameworks/papi.js";
-export {
-  frameworkFor,
-  parStructures,
-  poolable,
-  structureFor,
-  type ParStructure,
-  type StructureCounts,
-} from "./frameworks/structures.js";
+export { frameworkFor, poolable, structureFor } from "./frameworks/framework-for.js";
+export { parStructures } from "./frameworks/par-structures.js";
+export type { ParStructure, StructureCounts } from "./frameworks/types.js";
 export { claims, type ClaimFilter, type ClaimIndicator } from "./claims/claims.js";
 export { claimFramework } from "./claims/claim-framework.js";
 export { provinces, regions } from "./provinces/provinces.js";
@@ -18,3 +13,5 @@ export { suggestProvinces } from "./provinces/suggest-provinces.js";
 export { mergedInto, membersOf, merger } from "./provinces/merger.js";
 export type { MergedUnit, Province, Region, RegionCode } from "./provinces/types.js";
 export { papiPanel, papiScores, papiYears } from "./papi/papi-scores.js";
+export { hcmcHistory, provinceHistory } from "./history/province-history.js";
+export type { NodeFigures, PublishedRank, PublishedScore, YearFigures } from "./history/types.js";

@@ -85,4 +85,16 @@ describe("claims", () => {
       nodes: expect.objectContaining({ length: 8 }),
     });
   });
+
+  it("cover as many provinces a year as the README says", () => {
+    const scored = (indicator: "PAR" | "SIPAS", year: number) =>
+      new Set(
+        claims({ indicator, year, node: "total", kind: "score" })
+          .filter((claim) => claim.status !== "contradicted")
+          .map((claim) => claim.unit),
+      ).size;
+    const years = Array.from({ length: 13 }, (_, i) => 2024 - i);
+    expect(years.map((year) => scored("PAR", year))).toEqual([9, 29, 21, 18, 13, 9, 6, 5, 5, 5, 1, 6, 20]);
+    expect(years.map((year) => scored("SIPAS", year))).toEqual([3, 15, 9, 7, 2, 3, 2, 11, 0, 10, 0, 0, 0]);
+  });
 });

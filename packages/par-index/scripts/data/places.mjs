@@ -17,14 +17,14 @@ export function mergedFrom(merger, provinces) {
   const english = new Map(provinces.map((province) => [province.label.vi, province.label.en]));
   return Object.entries(merger.map).map(([vi, { old_codes: members }]) => ({
     label: { en: vi === "Huế" ? "Hue" : english.get(vi), vi },
-    members: [...members].sort(),
+    members: [...members].sort(byText),
   }));
 }
 
 /** PAPI by year: dimensions in order, null where not published. */
 export function papiFrom(rows) {
   const dimensions = Object.keys(rows[0]).filter((name) => /^d\d_/.test(name));
-  const years = [...new Set(rows.map((row) => row.year))].sort();
+  const years = [...new Set(rows.map((row) => row.year))].sort(byText);
   return years.map((year) => ({
     year: Number(year),
     rows: rows
@@ -35,3 +35,5 @@ export function papiFrom(rows) {
       ]),
   }));
 }
+
+const byText = (a, b) => (a < b ? -1 : Number(a > b));

@@ -1,5 +1,5 @@
 import type { Claim, PointsSpec } from "@chiso/model";
-import { structureFor } from "../frameworks/structures.js";
+import { structureFor } from "../frameworks/framework-for.js";
 
 /**
  * The spec whose node a claim is about: by measuring part for appraisal, survey, SIPAS and impact, else by area.
@@ -10,7 +10,8 @@ import { structureFor } from "../frameworks/structures.js";
  * @param claim - A claim on PAR INDEX.
  * @returns The spec, or `undefined` where the year's maxima were not found, and for other indices.
  * @example
- * claimFramework(claims({ year: 2017, node: "procedures" })[0])?.code; // "par-index-2017"
+ * claims({ year: 2017, unit: "10", node: "procedures" }).map((claim) => claimFramework(claim)?.code);
+ * // ["par-index-2017"]
  */
 export function claimFramework(claim: Claim): PointsSpec | undefined {
   if (claim.indicator !== "PAR") return undefined;

@@ -1,37 +1,7 @@
-import type { Label, PointsSpec } from "@chiso/model";
 import { parIndex2017 } from "./par-index-2017.js";
 import { parIndex2022 } from "./par-index-2022.js";
 import { parIndex2022ByPart } from "./par-index-2022-by-part.js";
-
-/** How many areas, criteria and sub-criteria a structure has. */
-export interface StructureCounts {
-  readonly areas: number;
-  readonly criteria: number;
-  readonly subCriteria: number;
-}
-
-/** One structure of the provincial PAR INDEX: what a decision of the Ministry of Home Affairs (BNV) laid down. */
-export interface ParStructure {
-  /** `PAR-` and the first year it holds for. */
-  readonly code: string;
-  /** Number of the decision that laid it down. */
-  readonly decision: string;
-  /** ISO date of the decision, where seen. */
-  readonly dated?: string;
-  /** Years whose results use it, ascending. */
-  readonly years: readonly number[];
-  readonly counts?: StructureCounts;
-  /** Points by survey, of 100, SIPAS included. */
-  readonly surveyPoints?: number;
-  /** Codes of nodes a figure of these years may carry, besides `total`. */
-  readonly nodes: readonly string[];
-  /** Spec by area, where every first-level maximum is known. */
-  readonly byArea?: PointsSpec;
-  /** Spec by measuring part, where every maximum is known. */
-  readonly byPart?: PointsSpec;
-  readonly sources: readonly string[];
-  readonly note?: Label;
-}
+import type { ParStructure } from "./types.js";
 
 const parts = ["appraisal", "survey", "sipas", "socio-economic"];
 const earlierAreas = [
@@ -164,48 +134,3 @@ export const parStructures: readonly ParStructure[] = [
     },
   },
 ];
-
-/**
- * Structure of the provincial PAR INDEX for a year.
- *
- * @param year - Year the index stands for (not the year it was published in).
- * @returns The structure, or `undefined` where it was not found (2013–2015, 2025).
- * @example
- * structureFor(2023)?.decision; // "876/QĐ-BNV"
- */
-export function structureFor(year: number): ParStructure | undefined {
-  return parStructures.find((structure) => structure.years.includes(year));
-}
-
-/**
- * Spec of PAR INDEX for a year.
- *
- * @param year - Year the index stands for.
- * @param options.by - `"area"` (default): the areas of reform; `"part"`: appraisal, survey, SIPAS, impact.
- * @returns The spec, or `undefined` where a first-level maximum was not found (every year but 2017 and 2022–2024).
- * @example
- * frameworkFor(2024)?.code; // "par-index-2022"
- * frameworkFor(2023, { by: "part" })?.code; // "par-index-2022-by-part"
- */
-export function frameworkFor(
-  year: number,
-  options: { readonly by?: "area" | "part" } = {},
-): PointsSpec | undefined {
-  const structure = structureFor(year);
-  return options.by === "part" ? structure?.byPart : structure?.byArea;
-}
-
-/**
- * Whether PAR INDEX figures of these years share one structure, so that their points may be compared or pooled.
- *
- * Ranks may be compared over any years; points of different structures may not (a lower score can be a better rank).
- *
- * @param years - Years the index stands for; a year of unknown structure is poolable only with itself.
- * @example
- * poolable([2022, 2023, 2024]); // true
- * poolable([2021, 2022]); // false
- */
-export function poolable(years: readonly number[]): boolean {
-  const keys = new Set(years.map((year) => structureFor(year)?.code ?? String(year)));
-  return keys.size <= 1;
-}
