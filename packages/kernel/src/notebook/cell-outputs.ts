@@ -72,7 +72,11 @@ export class CellOutputs {
   }
 
   #display(event: DisplayEvent): void {
-    const output = { output_type: "display_data", data: storedBundle(event.data), metadata: event.metadata } as IOutput;
+    const output = {
+      output_type: "display_data",
+      data: storedBundle(event.data),
+      metadata: event.metadata,
+    } as IOutput;
     this.#push(output);
     if (event.displayId !== undefined) this.#displays(event.displayId, output as unknown as Shown);
   }

@@ -3,7 +3,7 @@ import type { NotebookIssue } from "./notebook-error.js";
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
-const CELL_TYPES = ["code", "markdown", "raw"];
+const CELL_TYPES: ReadonlySet<unknown> = new Set(["code", "markdown", "raw"]);
 const CELL_ID = /^[a-zA-Z0-9_-]{1,64}$/;
 /** Fields each kind of output must have, and what they must be. */
 const OUTPUT_FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
@@ -14,25 +14,31 @@ const OUTPUT_FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = 
 };
 
 type Kind = "object" | "string" | "text" | "lines" | "count" | "list";
-const KINDS: Readonly<Record<Kind, { readonly test: (value: unknown) => boolean; readonly words: string }>> = {
-  object: { test: isObject, words: "an object" },
-  string: { test: (value) => typeof value === "string", words: "a string" },
-  text: { test: (value) => typeof value === "string" || isLines(value), words: "a string or a list of strings" },
-  lines: { test: isLines, words: "a list of strings" },
-  count: { test: (value) => value === null || Number.isInteger(value), words: "a whole number or null" },
-  list: { test: Array.isArray, words: "a list" },
-};
+const KINDS: Readonly<Record<Kind, { readonly test: (value: unknown) => boolean; readonly words: string }>> =
+  {
+    object: { test: isObject, words: "an object" },
+    string: { test: (value) => typeof value === "string", words: "a string" },
+    text: {
+      test: (value) => typeof value === "string" || isLines(value),
+      words: "a string or a list of strings",
+    },
+    lines: { test: isLines, words: "a list of strings" },
+    count: { test: (value) => value === null || Number.isInteger(value), words: "a whole number or null" },
+    list: { test: Array.isArray, words: "a list" },
+  };
 
 /** Every departure of `value` from nbformat 4 (cell ids from 4.5 on). */
 export function checkNotebook(value: unknown): NotebookIssue[] {
   const issues: NotebookIssue[] = [];
-  if (!isObject(value)) return [issue("wrong_type", [], `a notebook must be an object, not ${describe(value)}`)];
+  if (!isObject(value))
+    return [issue("wrong_type", [], `a notebook must be an object, not ${describe(value)}`)];
   checkVersion(value, issues);
   checkField(value, "metadata", "object", [], issues);
   checkField(value, "cells", "list", [], issues);
   if (!Array.isArray(value["cells"])) return issues;
   value["cells"].forEach((cell: unknown, index) => checkCell(cell, index, issues));
-  if (typeof value["nbformat_minor"] === "number" && value["nbformat_minor"] >= 5) checkIds(value["cells"], issues);
+  if (typeof value["nbformat_minor"] === "number" && value["nbformat_minor"] >= 5)
+    checkIds(value["cells"], issues);
   return issues;
 }
 
@@ -52,9 +58,11 @@ function checkCell(cell: unknown, index: number, issues: NotebookIssue[]): void 
     issues.push(issue("wrong_type", path, `a cell must be an object, not ${describe(cell)}`));
     return;
   }
-  if (!CELL_TYPES.includes(cell["cell_type"] as string)) {
+  if (!CELL_TYPES.has(cell["cell_type"])) {
     const found = describe(cell["cell_type"]);
-    issues.push(issue("wrong_value", [...path, "cell_type"], `cell_type must be code, markdown or raw, not ${found}`));
+    issues.push(
+      issue("wrong_value", [...path, "cell_type"], `cell_type must be code, markdown or raw, not ${found}`),
+    );
   }
   checkField(cell, "source", "text", path, issues);
   checkField(cell, "metadata", "object", path, issues);
@@ -101,10 +109,22 @@ function checkField(owner: Json, name: string, kind: Kind, path: Path, issues: N
   issues.push(issue(code, [...path, name], `${name} must be ${KINDS[kind].words}, not ${describe(value)}`));
 }
 
-function issue(code: NotebookIssue["code"], path: Path, what: string, hint = "See nbformat 4.5."): NotebookIssue {
+function issue(
+  code: NotebookIssue["code"],
+  path: Path,
+  what: string,
+  hint = "See nbformat 4.5.",
+): NotebookIssue {
   const cell = path[0] === "cells" && typeof path[1] === "number" ? path[1] + 1 : undefined;
   const where = cell === undefined ? "notebook" : `cell ${cell}`;
-  return { code, path, severity: "error", message: `${where}: ${what}`, hint, ...(cell !== undefined && { cell }) };
+  return {
+    code,
+    path,
+    severity: "error",
+    message: `${where}: ${what}`,
+    hint,
+    ...(cell !== undefined && { cell }),
+  };
 }
 
 function isObject(value: unknown): value is Json {

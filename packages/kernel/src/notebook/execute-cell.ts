@@ -44,5 +44,13 @@ function overtime(seconds = 0): string {
 }
 
 function failed(ename: string, evalue: string, fatal = false): RunOutcome {
-  return { status: "error", ename, evalue, traceback: [`${ename}: ${evalue}`], definitions: [], references: [], fatal };
+  return {
+    status: "error",
+    ename,
+    evalue,
+    traceback: [`${ename}: ${evalue}`],
+    definitions: [],
+    references: [],
+    fatal,
+  };
 }

@@ -1,6 +1,7 @@
 /** One thing that is wrong with a notebook. */
 export interface NotebookIssue {
-  readonly code: "not_json" | "missing" | "wrong_type" | "wrong_value" | "duplicate" | "wrong_version" | "wrong_language";
+  readonly code:
+    "not_json" | "missing" | "wrong_type" | "wrong_value" | "duplicate" | "wrong_version" | "wrong_language";
   /** Where in the file's JSON, for example `["cells", 2, "source"]`. */
   readonly path: readonly (string | number)[];
   /** Position of the cell in the notebook, from 1, when the problem lies in one. */

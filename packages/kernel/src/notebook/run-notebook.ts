@@ -5,7 +5,13 @@ import { NotebookOutputs } from "./cell-outputs.js";
 import { errorLine } from "./error-line.js";
 import { executeCell } from "./execute-cell.js";
 import type { CellFailure, NotebookRun, RunNotebookOptions } from "./run-options.js";
-import { checkLanguage, clearedNotebook, hasTag, runnableCells, type RunnableCell } from "./runnable-cells.js";
+import {
+  checkLanguage,
+  clearedNotebook,
+  hasTag,
+  runnableCells,
+  type RunnableCell,
+} from "./runnable-cells.js";
 
 /**
  * Runs a notebook from top to bottom in a kernel of its own.
@@ -18,7 +24,10 @@ import { checkLanguage, clearedNotebook, hasTag, runnableCells, type RunnableCel
  * const run = await runNotebook(readNotebook(text), { folder: dirname(path) });
  * if (run.status === "error") console.error(`cell ${run.firstError?.cell}, line ${run.firstError?.line}`);
  */
-export async function runNotebook(notebook: INotebookContent, options: RunNotebookOptions): Promise<NotebookRun> {
+export async function runNotebook(
+  notebook: INotebookContent,
+  options: RunNotebookOptions,
+): Promise<NotebookRun> {
   checkLanguage(notebook);
   const { folder, fallbackRoots, nodePath } = options;
   const kernel = await startKernel({
@@ -50,7 +59,8 @@ export async function runCells(
     options.onProgress?.({ ...place, state: outcome.status });
     if (outcome.status === "ok") continue;
     firstError ??= failure(outcome, place.cell, runnable.index);
-    if (outcome.fatal || !isAllowed(runnable, options)) return { notebook: executed, status: "error", firstError };
+    if (outcome.fatal || !isAllowed(runnable, options))
+      return { notebook: executed, status: "error", firstError };
   }
   return { notebook: executed, status: "ok", ...(firstError && { firstError }) };
 }
@@ -65,18 +75,29 @@ async function runCell(
   const collected = outputs.open();
   cell.outputs = collected.outputs;
   cell.execution_count = count;
-  const request = { id: typeof cell.id === "string" ? cell.id : `cell-${index}`, name: `cell ${count}`, code };
+  const request = {
+    id: typeof cell.id === "string" ? cell.id : `cell-${index}`,
+    name: `cell ${count}`,
+    code,
+  };
   const outcome = await executeCell(kernel, request, (event) => collected.add(event), options);
   collected.finish(outcome, count);
   return outcome;
 }
 
-function isAllowed({ cell }: RunnableCell, { allowErrors, signal }: Omit<RunNotebookOptions, "folder">): boolean {
+function isAllowed(
+  { cell }: RunnableCell,
+  { allowErrors, signal }: Omit<RunNotebookOptions, "folder">,
+): boolean {
   if (signal?.aborted === true) return false;
   return allowErrors === true || hasTag(cell, "raises-exception");
 }
 
-function failure(outcome: Extract<CellOutcome, { status: "error" }>, cell: number, index: number): CellFailure {
+function failure(
+  outcome: Extract<CellOutcome, { status: "error" }>,
+  cell: number,
+  index: number,
+): CellFailure {
   const { ename, evalue, traceback } = outcome;
   const line = errorLine(traceback, `cell ${cell}`);
   return { cell, index, ename, evalue, traceback, ...(line !== undefined && { line }) };

@@ -13,7 +13,11 @@ export interface RunnableCell {
 /** A copy of the notebook without any outputs or counts, with this kernel's metadata. */
 export function clearedNotebook(notebook: INotebookContent): INotebookContent {
   const copy = structuredClone(notebook);
-  copy.metadata.kernelspec ??= { name: KERNEL_NAME, display_name: KERNEL_TITLE, language: LANGUAGE_INFO.name };
+  copy.metadata.kernelspec ??= {
+    name: KERNEL_NAME,
+    display_name: KERNEL_TITLE,
+    language: LANGUAGE_INFO.name,
+  };
   copy.metadata.language_info = structuredClone(LANGUAGE_INFO);
   for (const cell of copy.cells) {
     if (!isCodeCell(cell)) continue;

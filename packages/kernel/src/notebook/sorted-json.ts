@@ -5,12 +5,19 @@
 export function sortedJson(value: unknown, indent = ""): string {
   const deeper = `${indent} `;
   if (Array.isArray(value))
-    return wrap("[", "]", indent, value.map((item: unknown) => deeper + sortedJson(item ?? null, deeper)));
+    return wrap(
+      "[",
+      "]",
+      indent,
+      value.map((item: unknown) => deeper + sortedJson(item ?? null, deeper)),
+    );
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const lines = entries.map(([key, field]) => `${deeper}${JSON.stringify(key)}: ${sortedJson(field, deeper)}`);
+  const lines = entries.map(
+    ([key, field]) => `${deeper}${JSON.stringify(key)}: ${sortedJson(field, deeper)}`,
+  );
   return wrap("{", "}", indent, lines);
 }
 

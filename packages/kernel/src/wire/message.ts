@@ -1,7 +1,7 @@
 import type { KernelMessage } from "@jupyterlab/services";
 
 /** A Jupyter message of any type; names on the wire are those of the messaging spec. */
-export type Message = KernelMessage.IMessage<KernelMessage.MessageType>;
+export type Message = KernelMessage.IMessage;
 
 /** A message with the routing identities (or the topic) that precede it on the wire. */
 export interface Envelope {

@@ -15,13 +15,11 @@ import { EVENT_FD, writeFrame } from "./frames.js";
 const settings = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
 process.argv.splice(1);
 
-let worker: Worker | undefined;
 const words = createSharedWords();
 const port: DriverPort = {
   send: sendToParent,
   // Every write has already waited for the parent to take it.
   waitForRoom: () => undefined,
-  beforeExit: () => worker !== undefined && closeWorker(worker, words),
 };
 const receive = runEngine(words, port, (host) =>
   createNodeEngine({ ...host, folder: settings.folder, fallbackRoots: settings.fallbackRoots }),
@@ -31,9 +29,10 @@ process.on("disconnect", () => process.exit());
 sendToParent({ type: "ready" });
 
 // After "ready": a worker's start would delay it.
-worker = new Worker(entryUrl("stop-worker"), { workerData: { words } });
+const worker = new Worker(entryUrl("stop-worker"), { workerData: { words } });
 worker.on("message", (message: ToEngine) => receive(message));
 worker.unref();
+port.beforeExit = () => closeWorker(worker, words);
 
 function sendToParent(event: unknown): void {
   try {

@@ -19,7 +19,7 @@ export interface EngineProcessEvents {
   readonly onEvent: (event: FromEngine) => void;
   /** Text that did not go through JavaScript's streams (native code, programs started by a cell). */
   readonly onRawOutput: (name: "stdout" | "stderr", text: string) => void;
-  readonly onStuck: () => void;
+  readonly onStuck: (task: number) => void;
   /** Once, after the last event. */
   readonly onEnd: (end: KernelEnd) => void;
 }
@@ -69,9 +69,15 @@ export class EngineProcess {
 
   #listen(events: EngineProcessEvents): void {
     const { stdout, stderr } = this.#child;
-    this.#pipe(EVENT_FD).on("data", readFrames(events.onEvent));
+    this.#pipe(EVENT_FD).on(
+      "data",
+      readFrames((event) => events.onEvent(event as FromEngine)),
+    );
     const stop = this.#pipe(STOP_FD);
-    stop.on("data", readFrames<StuckFrame>(events.onStuck));
+    stop.on(
+      "data",
+      readFrames((frame) => events.onStuck((frame as StuckFrame).stuck)),
+    );
     stop.on("error", () => undefined);
     stdout?.setEncoding("utf8").on("data", (text: string) => events.onRawOutput("stdout", text));
     stderr?.setEncoding("utf8").on("data", (text: string) => {

@@ -20,7 +20,7 @@ export function writeFrame(fd: number, value: unknown): void {
  *
  * @returns A function that takes the next chunk.
  */
-export function readFrames<T>(onFrame: (value: T) => void): (chunk: Buffer) => void {
+export function readFrames(onFrame: (value: unknown) => void): (chunk: Buffer) => void {
   let parts: Buffer[] = [];
   return (chunk) => {
     let rest = chunk;
@@ -29,7 +29,7 @@ export function readFrames<T>(onFrame: (value: T) => void): (chunk: Buffer) => v
       const line = Buffer.concat(parts).toString("utf8");
       parts = [];
       rest = rest.subarray(end + 1);
-      if (line !== "") onFrame(JSON.parse(line) as T);
+      if (line !== "") onFrame(JSON.parse(line));
     }
     if (rest.length > 0) parts.push(rest);
   };

@@ -79,7 +79,7 @@ class ChildKernel implements Kernel {
         {
           onEvent: (event) => (event.type === "ready" ? resolve() : link.receive(event)),
           onRawOutput: (name, text) => link.receive({ type: "stream", task: link.task, name, text }),
-          onStuck: () => link.receive(stuckNotice(link.task)),
+          onStuck: (task) => link.receive(stuckNotice(task)),
           onEnd: (end) => this.#ended(started, link, end, reject),
         },
       );
@@ -98,7 +98,10 @@ class ChildKernel implements Kernel {
       return true;
     };
     try {
-      const answer = await this.#liveLink().run({ kind: "execute", cell }, { onStart, ...(onOutput && { onOutput }) });
+      const answer = await this.#liveLink().run(
+        { kind: "execute", cell },
+        { onStart, ...(onOutput && { onOutput }) },
+      );
       return answer?.kind === "execute" ? answer.outcome : interruptedOutcome();
     } finally {
       if (stop !== undefined) signal?.removeEventListener("abort", stop);

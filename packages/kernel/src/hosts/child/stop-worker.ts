@@ -23,7 +23,7 @@ const stopper = new Stopper({
 
 pipe.on(
   "data",
-  readFrames<StopFrame>((frame) => stopper.stop(frame.stop)),
+  readFrames((frame) => stopper.stop((frame as StopFrame).stop)),
 );
 pipe.on("error", endProcess);
 pipe.on("close", endProcess);

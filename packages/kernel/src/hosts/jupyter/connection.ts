@@ -28,11 +28,13 @@ export function readConnection(path: string): Connection {
 export function checkConnection(file: Record<string, unknown>): Connection {
   const problems: string[] = [];
   const { transport = "tcp", ip, key = "", signature_scheme: scheme = "hmac-sha256" } = file;
-  if (transport !== "tcp" && transport !== "ipc") problems.push(`transport ${String(transport)} is not tcp or ipc`);
+  if (transport !== "tcp" && transport !== "ipc")
+    problems.push(`transport ${String(transport)} is not tcp or ipc`);
   if (typeof ip !== "string") problems.push("ip is missing");
   else if (transport === "tcp" && !LOOPBACK.test(ip)) problems.push(`ip ${ip} is not a loopback address`);
   if (typeof key !== "string") problems.push("key is not a string");
-  if (key !== "" && scheme !== "hmac-sha256") problems.push(`signature_scheme ${String(scheme)} is not hmac-sha256`);
+  if (key !== "" && scheme !== "hmac-sha256")
+    problems.push(`signature_scheme ${String(scheme)} is not hmac-sha256`);
   for (const name of PORTS) if (!Number.isInteger(file[name])) problems.push(`${name} is not a whole number`);
   if (problems.length > 0) throw new Error(`connection file: ${problems.join("; ")}`);
   return { ...file, transport, ip, key } as Connection;

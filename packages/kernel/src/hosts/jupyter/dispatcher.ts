@@ -42,7 +42,7 @@ export class Dispatcher {
   #publisher(request: Message): Publish {
     const parent = request.header;
     return (type, content, onSent) => {
-      const message = this.#options.maker.make({ channel: "iopub", type, content: content as never, parent });
+      const message = this.#options.maker.make({ channel: "iopub", type, content, parent });
       this.#options.publish(message, onSent);
     };
   }
@@ -52,17 +52,29 @@ export class Dispatcher {
     const type = message.header.msg_type.replace(/_request$/, "_reply") as Message["header"]["msg_type"];
     const { content, metadata = {} } = reply;
     const parent = message.header;
-    const made = this.#options.maker.make({ channel: message.channel, type, content, parent, metadata } as never);
+    const made = this.#options.maker.make({
+      channel: message.channel,
+      type,
+      content,
+      parent,
+      metadata,
+    });
     this.#options.reply({ identities, message: made });
   }
 }
 
-async function replyOf(handler: RequestHandler, message: Message, publish: Publish): Promise<Reply | undefined> {
+async function replyOf(
+  handler: RequestHandler,
+  message: Message,
+  publish: Publish,
+): Promise<Reply | undefined> {
   try {
     return await handler({ message, publish });
   } catch (error) {
     const { name, message: evalue, stack } = error instanceof Error ? error : new Error(String(error));
     const traceback = (stack ?? evalue).split("\n");
-    return { content: { status: "error", ename: name, evalue, traceback, execution_count: 0 } as Reply["content"] };
+    return {
+      content: { status: "error", ename: name, evalue, traceback, execution_count: 0 } as Reply["content"],
+    };
   }
 }

@@ -11,7 +11,10 @@ const PARENT_CHECK = 1000;
  * Ends the process from its worker: the main thread is asked to exit, its running code terminated if it does not
  * listen, the whole process killed if that does not help either.
  */
-export function endProcess(post: (message: ToEngine) => void, terminator: Pick<Terminator, "terminate">): void {
+export function endProcess(
+  post: (message: ToEngine) => void,
+  terminator: Pick<Terminator, "terminate">,
+): void {
   const ask = () => post({ type: "exit", code: 0 });
   ask();
   setInterval(() => {
@@ -25,7 +28,10 @@ export function endProcess(post: (message: ToEngine) => void, terminator: Pick<T
  * Ends the process when the Jupyter server that started it is gone without saying so. Servers announce themselves
  * in the environment; without that, or on Windows, where an orphan cannot be told from a child, nothing is watched.
  */
-export function watchParent(post: (message: ToEngine) => void, terminator: Pick<Terminator, "terminate">): void {
+export function watchParent(
+  post: (message: ToEngine) => void,
+  terminator: Pick<Terminator, "terminate">,
+): void {
   if (process.env["JPY_PARENT_PID"] === undefined || process.platform === "win32") return;
   const parent = process.ppid;
   const timer = setInterval(() => {

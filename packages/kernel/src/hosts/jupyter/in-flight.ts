@@ -12,7 +12,8 @@ export const inFlight = {
 
   /** Engine's side: waits for room. User code may be terminated here. */
   wait(words: SharedWords): void {
-    for (let size = load(words); size > LIMIT; size = load(words)) Atomics.wait(words, word.inFlight, size, 100);
+    for (let size = load(words); size > LIMIT; size = load(words))
+      Atomics.wait(words, word.inFlight, size, 100);
   },
 
   /** Worker's side: `size` characters are on the wire. */

@@ -2,6 +2,7 @@
  * Entry of a Jupyter kernel: `jupyter-main.js [--fallback-root DIR]… CONNECTION_FILE`. The worker with the
  * protocol is started first, so that it comes up while this thread loads the engine.
  */
+import { writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { closeWorker } from "../process/close-worker.js";
 import { entryUrl } from "../process/entry-file.js";
@@ -18,12 +19,11 @@ const words = createSharedWords();
 const worker = new Worker(entryUrl("protocol-worker"), { workerData: { connectionFile, words } });
 worker.on("error", (error) => {
   // Not through process.stderr, which is the cells'.
-  console.error = () => undefined;
-  process.removeAllListeners("uncaughtException");
-  throw error;
+  writeSync(2, `chiso kernel: ${error.message}\n`);
+  process.exit(1);
 });
 const early: ToEngine[] = [];
-let receive = (message: ToEngine) => void early.push(message);
+let receive: (message: ToEngine) => unknown = (message) => early.push(message);
 worker.on("message", (message: ToEngine) => receive(message));
 
 const port: DriverPort = {
@@ -35,5 +35,7 @@ const port: DriverPort = {
   beforeExit: () => closeWorker(worker, words),
 };
 const { createNodeEngine } = await import("../../node/create-node-engine.js");
-receive = runEngine(words, port, (host) => createNodeEngine({ ...host, folder: process.cwd(), fallbackRoots }));
+receive = runEngine(words, port, (host) =>
+  createNodeEngine({ ...host, folder: process.cwd(), fallbackRoots }),
+);
 early.splice(0).forEach(receive);

@@ -18,10 +18,11 @@ import { bindSockets, closeSockets, readAll } from "./sockets.js";
 
 const { connectionFile, words } = workerData as { connectionFile: string; words: SharedWords };
 const post = (message: ToEngine) => parentPort?.postMessage(message);
-const link = new TaskLink(post);
+const onOutputSent = (event: OutputEvent) => inFlight.remove(words, outputSize(event));
+const link = new TaskLink(post, onOutputSent);
 // Output may come before the sockets are there (a warning of Node's at start).
 const early: string[] = [];
-let onEvent = (text: string) => void early.push(text);
+let onEvent: (text: string) => unknown = (text) => early.push(text);
 parentPort?.on("message", (message: string | { type: "close" }) => {
   if (typeof message === "string") onEvent(message);
 });
@@ -41,7 +42,7 @@ const protocol = new Protocol({
   send: (channel, frames, onSent) => queues[channel].send(frames, onSent),
   interrupt: () => stopper.stop(link.task),
   shutdown: () => void sent().then(() => endProcess(post, terminator)),
-  onOutputSent: (event) => inFlight.remove(words, outputSize(event)),
+  onOutputSent,
 });
 
 onEvent = (text) => {

@@ -42,7 +42,11 @@ export class Protocol {
   constructor(options: ProtocolOptions) {
     this.#options = options;
     const { link, onOutputSent } = options;
-    this.#executor = new Executor({ link, onSent: onOutputSent, abortQueue: () => this.#queue.abortExecutes() });
+    this.#executor = new Executor({
+      link,
+      onSent: onOutputSent,
+      abortQueue: () => this.#queue.abortExecutes(),
+    });
     this.#queue = new ShellQueue((envelope, aborted) =>
       this.#dispatcher.handle(envelope, aborted ? () => this.#executor.aborted() : undefined),
     );
@@ -94,9 +98,9 @@ export class Protocol {
         return { content: { status: "ok" } };
       },
       shutdown_request: ({ message }) => {
-        const { restart } = message.content as KernelMessage.IShutdownRequestMsg["content"];
+        const { restart } = message.content as unknown as { readonly restart: boolean };
         setImmediate(this.#options.shutdown);
-        return { content: { status: "ok", restart } };
+        return { content: { status: "ok", restart } as unknown as Message["content"] };
       },
     };
   }

@@ -22,7 +22,8 @@ export class ShellQueue {
 
   /** Marks the execute requests that wait now; they keep their place, so that replies come in order. */
   abortExecutes(): void {
-    for (const entry of this.#waiting) entry.aborted ||= entry.envelope.message.header.msg_type === "execute_request";
+    for (const entry of this.#waiting)
+      entry.aborted ||= entry.envelope.message.header.msg_type === "execute_request";
   }
 
   /** Resolves when nothing waits or runs. */

@@ -39,7 +39,10 @@ export async function bindSockets(connection: Connection): Promise<KernelSockets
 }
 
 /** Calls `onMessage` for every message of a socket, until it is closed. */
-export async function readAll(socket: Router, onMessage: (frames: Buffer[]) => void | Promise<void>): Promise<void> {
+export async function readAll(
+  socket: Router,
+  onMessage: (frames: Buffer[]) => void | Promise<void>,
+): Promise<void> {
   try {
     for await (const frames of socket) await onMessage(frames);
   } catch (error) {

@@ -61,18 +61,21 @@ export class EngineThread {
     });
     if (!fresh) return;
     if (request.kind === "execute") this.#execute(task, request.cell);
-    else this.#finish(task, { kind: "isComplete", completeness: this.#options.engine.isComplete(request.code) });
+    else
+      this.#finish(task, { kind: "isComplete", completeness: this.#options.engine.isComplete(request.code) });
   }
 
   #execute(task: number, cell: Cell): void {
-    const finish = (outcome: CellOutcome) => this.#finish(task, { kind: "execute", outcome: plainOutcome(outcome) });
+    const finish = (outcome: CellOutcome) =>
+      this.#finish(task, { kind: "execute", outcome: plainOutcome(outcome) });
     let outcome: CellOutcome | Promise<CellOutcome>;
     try {
       outcome = this.#options.engine.execute(cell);
     } catch (error) {
       outcome = failedOutcome(error);
     }
-    if (outcome instanceof Promise) void outcome.then(finish, (error: unknown) => finish(failedOutcome(error)));
+    if (outcome instanceof Promise)
+      void outcome.then(finish, (error: unknown) => finish(failedOutcome(error)));
     else finish(outcome);
   }
 

@@ -15,7 +15,8 @@ export function jsonBundle(bundle: MimeBundle): MimeBundle {
     if (copy === undefined) lost.push(type);
     else plain[type] = copy;
   }
-  if (lost.length > 0 && plain["text/plain"] === undefined) plain["text/plain"] = `[${lost.join(", ")}: not representable as JSON]`;
+  if (lost.length > 0 && plain["text/plain"] === undefined)
+    plain["text/plain"] = `[${lost.join(", ")}: not representable as JSON]`;
   return plain;
 }
 

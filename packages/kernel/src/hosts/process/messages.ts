@@ -8,8 +8,7 @@ import type { Cell, CellOutcome, Completeness, MimeBundle } from "../../engine/p
 
 /** Work for the engine. */
 export type TaskRequest =
-  | { readonly kind: "execute"; readonly cell: Cell }
-  | { readonly kind: "isComplete"; readonly code: string };
+  { readonly kind: "execute"; readonly cell: Cell } | { readonly kind: "isComplete"; readonly code: string };
 
 /** Driver → engine's thread. */
 export type ToEngine =
@@ -20,7 +19,12 @@ export type ToEngine =
 
 /** One piece of output of a cell. */
 export type OutputEvent =
-  | { readonly type: "stream"; readonly task: number; readonly name: "stdout" | "stderr"; readonly text: string }
+  | {
+      readonly type: "stream";
+      readonly task: number;
+      readonly name: "stdout" | "stderr";
+      readonly text: string;
+    }
   | {
       readonly type: "display";
       readonly task: number;

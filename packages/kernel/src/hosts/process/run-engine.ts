@@ -14,7 +14,7 @@ export interface DriverPort {
   /** Waits until there is room for more output; called outside the gate. */
   waitForRoom(): void;
   /** After the last event, just before the process exits. */
-  beforeExit?(): unknown;
+  beforeExit?: () => void;
 }
 
 /**

@@ -16,14 +16,17 @@ export type OutputListener = (event: OutputEvent) => void;
  */
 export class TaskLink {
   readonly #post: (message: ToEngine) => void;
+  readonly #onOrphan: OutputListener;
   readonly #waiting: (() => void)[] = [];
   #outstanding: Outstanding | undefined;
   #listener: OutputListener | undefined;
   #task = 0;
   #failure: Error | undefined;
 
-  constructor(post: (message: ToEngine) => void) {
+  /** @param onOrphan - Receives output that belongs to no cell, because none has run. */
+  constructor(post: (message: ToEngine) => void, onOrphan: OutputListener = () => undefined) {
     this.#post = post;
+    this.#onOrphan = onOrphan;
   }
 
   /** Number of the running task, or of the last one. */
@@ -53,7 +56,7 @@ export class TaskLink {
         const task = this.#task + 1;
         if (options.onStart?.(task) === false) return settle(undefined);
         this.#task = task;
-        this.#listener = options.onOutput;
+        if (request.kind === "execute") this.#listener = options.onOutput;
         this.#outstanding = { task, request, settle, fail };
         this.#post({ type: "task", task, request });
       };
@@ -68,7 +71,7 @@ export class TaskLink {
       case "stream":
       case "display":
       case "clear":
-        return this.#listener?.(event);
+        return (this.#listener ?? this.#onOrphan)(event);
       case "done":
         return this.#done(event.task, event.answer);
       case "stopped":

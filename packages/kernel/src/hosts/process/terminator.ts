@@ -24,7 +24,9 @@ export class Terminator {
   terminate(): void {
     this.connect();
     if (Atomics.compareExchange(this.#words, word.gate, 0, 2) !== 0) return;
-    this.#session?.post("Runtime.terminateExecution", () => Atomics.compareExchange(this.#words, word.gate, 2, 0));
+    this.#session?.post("Runtime.terminateExecution", () =>
+      Atomics.compareExchange(this.#words, word.gate, 2, 0),
+    );
   }
 
   /** Ends the session; otherwise the process would wait for a debugger to leave. */

@@ -7,7 +7,10 @@ import type { OutputSink } from "../../engine/port.js";
  */
 export function reportUncaught(output: Pick<OutputSink, "stream">): void {
   const report = (title: string) => (error: unknown) => {
-    output.stream("stderr", `${title} ${error instanceof Error ? (error.stack ?? String(error)) : inspect(error)}\n`);
+    output.stream(
+      "stderr",
+      `${title} ${error instanceof Error ? (error.stack ?? String(error)) : inspect(error)}\n`,
+    );
   };
   process.on("uncaughtException", report("Uncaught"));
   process.on("unhandledRejection", report("Uncaught (in promise)"));

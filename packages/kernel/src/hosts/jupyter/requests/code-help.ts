@@ -16,6 +16,11 @@ export function complete({ message }: Request): Reply {
 
 /** Answers `inspect_request`: nothing found. */
 export function inspect(): Reply {
-  const content: KernelMessage.IInspectReplyMsg["content"] = { status: "ok", found: false, data: {}, metadata: {} };
+  const content: KernelMessage.IInspectReplyMsg["content"] = {
+    status: "ok",
+    found: false,
+    data: {},
+    metadata: {},
+  };
   return { content };
 }

@@ -28,7 +28,7 @@ export class Executor {
 
   /** The reply of a request that a failure before it has cancelled. */
   aborted(): Reply {
-    return { content: { status: "aborted", execution_count: this.#count } as Reply["content"] };
+    return { content: { status: "aborted", execution_count: this.#count } };
   }
 
   /** Answers `execute_request`. */
@@ -55,7 +55,10 @@ export class Executor {
       if (silent) onSent(event);
       else publishOutput(event, request.publish, () => onSent(event));
     };
-    const answer = await link.run({ kind: "execute", cell: { id, name: `cell ${count}`, code } }, { onOutput });
+    const answer = await link.run(
+      { kind: "execute", cell: { id, name: `cell ${count}`, code } },
+      { onOutput },
+    );
     return answer?.kind === "execute" ? answer.outcome : interruptedOutcome();
   }
 }
@@ -89,10 +92,13 @@ function executeReply(outcome: CellOutcome, execution_count: number): Reply {
   const { definitions, references } = outcome;
   const metadata = { chiso: { definitions: [...definitions], references: [...references] } };
   if (outcome.status === "ok") {
-    return { content: { status: "ok", execution_count, user_expressions: {}, payload: [] } as Reply["content"], metadata };
+    return {
+      content: { status: "ok", execution_count, user_expressions: {}, payload: [] },
+      metadata,
+    };
   }
   const { status, ename, evalue, traceback } = outcome;
-  return { content: { status, execution_count, ename, evalue, traceback } as Reply["content"], metadata };
+  return { content: { status, execution_count, ename, evalue, traceback }, metadata };
 }
 
 function cellId({ message }: Request): string | undefined {
