@@ -6,7 +6,7 @@ export { frameworkFor, poolable, structureFor } from "./frameworks/framework-for
 export { parStructures } from "./frameworks/par-structures.js";
 export type { ParStructure, StructureCounts } from "./frameworks/types.js";
 export { claims, type ClaimFilter, type ClaimIndicator } from "./claims/claims.js";
-export { claimFramework } from "./claims/claim-framework.js";
+export { claimFrameworks } from "./claims/claim-frameworks.js";
 export { provinces, regions } from "./provinces/provinces.js";
 export { findProvince } from "./provinces/find-province.js";
 export { suggestProvinces } from "./provinces/suggest-provinces.js";

@@ -1,7 +1,7 @@
 import type { PointsNode, PointsSpec } from "@chiso/model";
 import { describe, expect, it } from "vitest";
 import {
-  claimFramework,
+  claimFrameworks,
   claims,
   frameworkFor,
   papi,
@@ -103,19 +103,35 @@ describe("structures by year", () => {
       const named = claim.kind === "comparison" ? [claim.node, ...claim.nodes] : [claim.node];
       const known = ["total", ...(structureFor(claim.year)?.nodes ?? [])];
       for (const node of named) expect(known, claim.id).toContain(node);
-      const spec = claimFramework(claim);
-      if (spec)
-        expect(
-          nodesOf(spec.root).map((node) => node.code),
-          claim.id,
-        ).toContain(claim.node);
+      if (structureFor(claim.year)?.byArea)
+        expect(claimFrameworks(claim).length, claim.id).toBeGreaterThan(0);
     }
     expect(claims({ indicator: "SIPAS" }).every((claim) => claim.node === "total")).toBe(true);
   });
 
+  it("say which specs have the node of a claim", () => {
+    const codes = (filter: Parameters<typeof claims>[0]) =>
+      new Set(
+        claims(filter).map((claim) =>
+          claimFrameworks(claim)
+            .map((spec) => spec.code)
+            .join(" + "),
+        ),
+      );
+    expect(codes({ indicator: "PAR", year: 2017, node: "procedures" })).toEqual(new Set(["par-index-2017"]));
+    expect(codes({ indicator: "PAR", year: 2023, node: "survey" })).toEqual(
+      new Set(["par-index-2022-by-part"]),
+    );
+    expect(codes({ indicator: "PAR", year: 2023, node: "sipas" })).toEqual(
+      new Set(["par-index-2022 + par-index-2022-by-part"]),
+    );
+    expect(codes({ indicator: "PAR", year: 2020 })).toEqual(new Set([""]));
+    expect(codes({ indicator: "SIPAS" })).toEqual(new Set([""]));
+  });
+
   it("keep points of a claim within the node's maximum", () => {
     for (const claim of claims({ indicator: "PAR", kind: "score" })) {
-      const spec = claimFramework(claim);
+      const [spec] = claimFrameworks(claim);
       const max = spec && nodesOf(spec.root).find((node) => node.code === claim.node)?.max;
       const limit = claim.valueUnit === "percent" ? 100 : (max ?? 100);
       expect(claim.value, claim.id).toBeLessThanOrEqual(limit);

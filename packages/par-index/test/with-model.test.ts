@@ -1,6 +1,7 @@
-import { boundRank, compile, evaluate, parseIndexSpec } from "@chiso/model";
+import { boundRank, checkClaims, compile, evaluate, parseIndexSpec } from "@chiso/model";
 import { describe, expect, it } from "vitest";
 import {
+  claimFrameworks,
   claims,
   papi,
   papiScores,
@@ -36,5 +37,16 @@ describe("with the model", () => {
   ])("the cut-off of %i at rank %i follows from the claims", (year, rank, lower, upper) => {
     const bound = boundRank(claims(), { indicator: "PAR", year, rank, units: 63 });
     expect([bound.lower, bound.upper]).toEqual([lower, upper]);
+  });
+
+  it("the article's statements are found to contradict each other", () => {
+    const { contradictions } = checkClaims(claims({ year: 2023 }), { frameworks: claimFrameworks });
+    const comparisons = contradictions.filter((finding) =>
+      finding.claims.includes("PAR-2023-79-comparison-1"),
+    );
+    expect(comparisons.map((finding) => finding.claims)).toEqual([
+      ["PAR-2023-79-comparison-1", "PAR-2023-79-institutional-1"],
+      ["PAR-2023-79-comparison-1", "PAR-2023-79-total-1", "PAR-2023-mean-total-1"],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Names of the shared table, in the package's terms. */
+/** Names of the collected table, in the package's terms. */
 
 export const regionCodes = {
   "Trung du và miền núi phía Bắc": "northern-midlands-mountains",
