@@ -45,6 +45,20 @@ export {
 export { rankOfScore, type RankOfScoreOptions, type RankRange } from "./claims/rank-of-score.js";
 export { boundNodes, type KnownNode, type NodeBound, type NodeBounds } from "./claims/bound-nodes.js";
 export { knownNodes, type KnownNodesOptions } from "./claims/known-nodes.js";
+export { ledger, type Ledger, type LedgerOptions } from "./claims/ledger.js";
+export {
+  gapToCutOff,
+  type Certainty,
+  type CutOffQuestion,
+  type GapToCutOff,
+} from "./claims/gap-to-cut-off.js";
+export {
+  whatIfPartial,
+  type PartialChange,
+  type PartialQuestion,
+  type PartialWhatIf,
+} from "./claims/what-if-partial.js";
+export { comparePartial } from "./claims/what-if-partial-table.js";
 export { checkClaims, type CheckClaimsOptions, type ClaimCheck } from "./claims/check-claims.js";
 export type { Finding, FindingRule } from "./claims/finding.js";
 export { unitFacts, type EvidenceOptions, type UnitFact } from "./claims/unit-facts.js";
