@@ -6,6 +6,8 @@
  * ZeroMQ, process IPC) drive {@link Engine} and never see user code.
  */
 
+import type { PositionMap } from "./source-position.js";
+
 /** MIME type → data, as in the Jupyter messaging spec's `data` of `display_data`. JSON types hold plain objects. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
 
@@ -27,14 +29,19 @@ export interface CellNames {
 /** How a cell ended. `result` is absent when the cell's last statement is no expression or gave `undefined`. */
 export type CellOutcome =
   | (CellNames & { readonly status: "ok"; readonly result?: { data: MimeBundle; metadata: MimeBundle } })
-  | (CellNames & { readonly status: "error"; readonly ename: string; readonly evalue: string; readonly traceback: string[] });
+  | (CellNames & {
+      readonly status: "error";
+      readonly ename: string;
+      readonly evalue: string;
+      readonly traceback: string[];
+    });
 
 /** Answer to `is_complete_request`. */
 export type Completeness =
   | { readonly status: "complete" | "invalid" | "unknown" }
   | { readonly status: "incomplete"; readonly indent: string };
 
-/** Where a cell's output goes. Calls are synchronous and cheap; hosts batch. */
+/** Where a cell's output goes. Calls are synchronous and cheap; hosts batch. The engine does not hold the gate here. */
 export interface OutputSink {
   stream(name: "stdout" | "stderr", text: string): void;
   display(output: { data: MimeBundle; metadata: MimeBundle; displayId?: string; update?: boolean }): void;
@@ -48,9 +55,17 @@ export interface ScriptScope {
    * in one script; returns the function. Throws the engine's SyntaxError unchanged, in which case none of `fresh` is declared.
    */
   evaluate(source: string, fresh: readonly string[], fileName: string): (cell: unknown) => unknown;
+  /**
+   * The number that stack traces give to the first line of `source`. The engine's own preamble fills that line, so
+   * 0 makes raw stack traces right, too. Default 1, for scopes that cannot shift lines.
+   */
+  readonly firstLine?: 0 | 1;
 }
 
-/** TypeScript → JavaScript without type-checking; `map` is a JSON source map when positions changed. */
+/**
+ * TypeScript → JavaScript without type-checking; `map` is a JSON source map when positions changed.
+ * Throws the engine's `CellSyntaxError`, with a position and whether more text could help, on a syntax error.
+ */
 export interface TypeStripper {
   strip(code: string, fileName: string): { readonly code: string; readonly map?: string };
 }
@@ -59,6 +74,12 @@ export interface TypeStripper {
 export interface ModuleLoader {
   /** The module's namespace. Local .ts/.js/.json files are read again after an edit. */
   load(specifier: string, attributes?: Readonly<Record<string, string>>): Promise<object>;
+  /** What `import.meta` is in a cell. Default an empty object. */
+  readonly meta?: object;
+  /** The way back to the source of a file that this loader rewrote, by the name that stack traces call it. */
+  positions?(fileName: string): PositionMap | undefined;
+  /** Forgets loads under way: the code that ran them was terminated, and they will never settle. */
+  abandon?(): void;
 }
 
 /** Everything the engine asks of its host. */
@@ -67,7 +88,10 @@ export interface EngineHost {
   readonly stripper: TypeStripper;
   readonly modules: ModuleLoader;
   readonly output: OutputSink;
-  /** Marks engine code that must not be terminated half-way (see interrupt gate); no-ops where nothing terminates. */
+  /**
+   * Marks engine code that must not be terminated half-way; no-ops where nothing terminates. Held while a cell is
+   * parsed, stripped and compiled. Never nested.
+   */
   readonly gate: { enter(): void; leave(): void };
   /** Text form of a value (Node: util.inspect; browser: own). */
   inspect(value: unknown): string;
@@ -82,6 +106,10 @@ export interface Engine {
   isComplete(code: string): Completeness;
   /** Rejects the running cell's pending top-level await with `Interrupted`; false when nothing was pending. */
   interrupt(): boolean;
-  /** After the host terminated running code: settles the running cell as interrupted. False when none was running. */
+  /**
+   * After the host terminated running code: settles the running cell as interrupted. False when none was running.
+   * A cell terminated while `execute` was still on the stack has no promise to settle: the host then reports
+   * `interruptedOutcome()` itself.
+   */
   abandon(): boolean;
 }
