@@ -8,11 +8,12 @@ import type { Claim, ClaimStatus, Interval, ScoreClaim } from "./types.js";
 
 /** Options of {@link knownNodes}. */
 export interface KnownNodesOptions {
+  readonly indicator: string;
   readonly unit: string;
   readonly year: number;
   /** Statuses that count. Default `printed` and `derived`. */
   readonly use?: readonly ClaimStatus[];
-  /** Node of the spec a claim is about; undefined leaves it out. Default: the claim's own node, if the spec has it. */
+  /** Node of the spec a claim is about; undefined leaves it out. Default: its own, for claims on `indicator`. */
   readonly nodeOf?: (claim: ScoreClaim) => string | undefined;
 }
 
@@ -22,14 +23,16 @@ export interface KnownNodesOptions {
  *
  * @throws IndexError `contradiction` when two claims on one node exclude each other.
  * @example
- * knownNodes(parIndex2022, claims({ unit: "79", year: 2023 }), { unit: "79", year: 2023 });
+ * knownNodes(parIndex2022, claims({ unit: "79" }), { indicator: "PAR", unit: "79", year: 2023 });
  */
 export function knownNodes(
   spec: PointsSpec,
   claims: readonly Claim[],
   options: KnownNodesOptions,
 ): KnownNode[] {
-  const { unit, year, use = ["printed", "derived"], nodeOf = (claim) => claim.node } = options;
+  const { indicator, unit, year, use = ["printed", "derived"] } = options;
+  const nodeOf =
+    options.nodeOf ?? ((claim: ScoreClaim) => (claim.indicator === indicator ? claim.node : undefined));
   const tree = indexTree(spec);
   const maxima = nodeMaxima(tree);
   const issues: Issue[] = [];

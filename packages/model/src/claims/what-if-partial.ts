@@ -18,7 +18,6 @@ export type PartialChange = { readonly node: string } & (
 
 /** The question: what does a change do to a unit of which only some nodes are published, among rivals likewise? */
 export interface PartialQuestion extends Omit<KnownNodesOptions, "use"> {
-  readonly indicator: string;
   readonly changes: readonly PartialChange[];
   readonly name?: Label;
   /** Rank hoped for, to say whether it is reached. */
@@ -69,8 +68,7 @@ export function whatIfPartial(
   question: PartialQuestion,
 ): PartialWhatIf {
   const { indicator, year, unit, changes, name, rank, units = 63 } = question;
-  const own = claims.filter((claim) => question.nodeOf !== undefined || claim.indicator === indicator);
-  const { nodes } = boundNodes(spec, knownNodes(spec, own, question));
+  const { nodes } = boundNodes(spec, knownNodes(spec, claims, question));
   throwOnErrors(questionIssues(spec, nodes, changes));
   const worked = changes.map((change) =>
     workOut(change, nodes.find(({ node }) => node === change.node) as NodeBound),
