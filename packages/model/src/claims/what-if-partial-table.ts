@@ -1,5 +1,6 @@
 import { numberLabel, sentence } from "../table/number-label.js";
 import type { Table } from "../table/types.js";
+import { addIntervals } from "./rounding-interval.js";
 import type { PartialWhatIf } from "./what-if-partial.js";
 import { CERTAINTY } from "./gap-to-cut-off-table.js";
 
@@ -45,9 +46,9 @@ export function comparePartial(results: readonly PartialWhatIf[]): Table {
       { key: "ranks", label: { en: "Rank", vi: "Hạng" } },
       { key: "reached", label: { en: "Wanted rank reached", vi: "Đạt hạng mong muốn" } },
     ],
-    rows: results.map(({ name, unit, score, scoreBefore, ranks, reaches }) => ({
+    rows: results.map(({ name, unit, changes, score, ranks, reaches }) => ({
       name: name ?? unit,
-      gain: { lower: score.lower - scoreBefore.lower, upper: score.upper - scoreBefore.upper },
+      gain: addIntervals(changes.map(({ gain }) => gain)),
       score,
       ranks: ranks.best === ranks.worst ? ranks.best : { lower: ranks.best, upper: ranks.worst },
       reached: reaches === undefined ? undefined : CERTAINTY[reaches],

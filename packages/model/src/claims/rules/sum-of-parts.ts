@@ -9,16 +9,28 @@ import {
 } from "../finding.js";
 import { addIntervals, areDisjoint, scaleInterval } from "../rounding-interval.js";
 import type { PointsNode } from "../../framework/types.js";
-import type { Interval, ScoreClaim } from "../types.js";
+import type { Claim, Interval, ScoreClaim } from "../types.js";
 
 /** A total against the sum of its parts, where all are published. */
 export const sumOfParts: ClaimRule = (context) =>
-  context.claims.flatMap((total): Finding[] => {
-    if (total.kind !== "score") return [];
+  context.claims.flatMap((total, position): Finding[] => {
+    if (total.kind !== "score" || repeated(context, total, position)) return [];
     return context
       .frameworks(total)
       .flatMap(({ root }) => (root.code === total.node ? against(context, total, root) : []));
   });
+
+/** Whether an earlier claim prints the same figure of the same thing. */
+function repeated({ claims }: CheckContext, total: ScoreClaim, position: number): boolean {
+  const same = (one: Claim): boolean =>
+    one.kind === "score" &&
+    one.unit === total.unit &&
+    one.year === total.year &&
+    one.indicator === total.indicator;
+  return claims
+    .slice(0, position)
+    .some((one) => same(one) && one.node === total.node && "value" in one && one.value === total.value);
+}
 
 function against(context: CheckContext, total: ScoreClaim, root: PointsNode): Finding[] {
   const parts = (root.children ?? []).map(({ code }) => partClaim(context, total, code));
