@@ -10,6 +10,8 @@ export interface HistoryRow {
   /** Left out where it is not published. */
   readonly score?: Amount;
   readonly rank?: number;
+  /** Code of the structure that the score is counted by: no line joins years of different ones. */
+  readonly structure?: string;
 }
 
 /** Options of {@link history}. */
@@ -31,8 +33,8 @@ export interface HistoryYear {
   readonly rank: number;
   readonly cutoffLower: number;
   readonly cutoffUpper: number;
-  /** Grows with every break. */
-  readonly era: number;
+  /** Differs where scores cannot be compared. */
+  readonly era: string;
   readonly scoreText: string;
   readonly rankText: string;
   readonly cutoffText: string;
@@ -71,7 +73,7 @@ function historyYear(
     rank: row?.rank ?? NaN,
     cutoffLower: limit.lower,
     cutoffUpper: limit.upper,
-    era: breaks.filter((change) => change.year <= year).length,
+    era: `${breaks.filter((change) => change.year <= year).length} ${row?.structure ?? ""}`,
     scoreText,
     rankText,
     cutoffText: Number.isNaN(limit.lower) ? missingText : amountText(limit, numbers),

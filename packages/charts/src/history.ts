@@ -1,4 +1,5 @@
 import { chart, type Chart } from "./chart.js";
+import type { HistoryMarks } from "./history-marks.js";
 import { historyPanels } from "./history-panels.js";
 import { historyYears, type HistoryOptions, type HistoryRow, type HistoryYear } from "./history-year.js";
 import type { NumberTextOptions } from "./number-text.js";
@@ -21,16 +22,19 @@ export function history(rows: readonly HistoryRow[], options: HistoryOptions): C
   const numbers = scoreNumbers(options);
   const { language } = numbers;
   const years = historyYears(rows, options, numbers);
-  const breaks = (options.breaks ?? []).map(({ year, label }) => ({ year, label: textOf(label, language) }));
-  const spec = historyPanels(years, {
+  // A break at the first year or before has nothing to its left to part from.
+  const breaks = (options.breaks ?? [])
+    .filter(({ year }) => years.some((shown, at) => at > 0 && shown.year === year))
+    .map(({ year, label }) => ({ year, label: textOf(label, language) }));
+  const marks = {
     breaks,
     scoreTitle: textOf(options.axisTitle ?? phrase("score", language), language),
     rankTitle: phrase("rank", language),
     cutoffTitle: cutoffTitle(options, numbers),
     ...(options.cutoff === undefined ? {} : { cutoffRank: options.cutoff.rank }),
-  });
+  };
   const alt = options.alt ?? years.map((year) => year.tip).join("; ");
-  return chart(spec, { ...options, alt, text: terminalText(years, options, numbers) });
+  return chart(historyPanels(years, marks), { ...options, alt, text: terminalText(years, marks, numbers) });
 }
 
 function cutoffTitle({ cutoff }: HistoryOptions, { language }: NumberTextOptions): string {
@@ -39,14 +43,12 @@ function cutoffTitle({ cutoff }: HistoryOptions, { language }: NumberTextOptions
 
 function terminalText(
   years: readonly HistoryYear[],
-  options: HistoryOptions,
-  numbers: NumberTextOptions,
+  { breaks, cutoffTitle: limit }: Pick<HistoryMarks, "breaks" | "cutoffTitle">,
+  { language }: NumberTextOptions,
 ): string {
-  const { language } = numbers;
   const right = (heading: string) => ({ heading, align: "right" }) as const;
   const columns = [phrase("year", language), phrase("score", language), phrase("rank", language)].map(right);
-  const limit = options.cutoff === undefined ? [] : [right(cutoffTitle(options, numbers))];
   const rows = years.map((year) => [String(year.year), year.scoreText, year.rankText, year.cutoffText]);
-  const breaks = (options.breaks ?? []).map(({ year, label }) => `${year}: ${textOf(label, language)}`);
-  return [textTable([...columns, ...limit], rows), ...breaks].join("\n");
+  const table = textTable([...columns, ...(limit === "" ? [] : [right(limit)])], rows);
+  return [table, ...breaks.map(({ year, label }) => `${year}: ${label}`)].join("\n");
 }

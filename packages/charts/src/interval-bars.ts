@@ -162,7 +162,7 @@ function terminalText(
     textStrip(domain, [
       { lower: 0, upper: max, character: "□" },
       { lower, upper, character: "▒" },
-      { lower: 0, upper: lower, character: "█" },
+      ...(lower > 0 ? [{ lower: 0, upper: lower, character: "█" }] : []),
     ]),
   ]);
   const numeric = (heading: string) => ({ heading, align: "right" }) as const;

@@ -36,12 +36,12 @@ async function loadVega() {
 interface TextItem {
   readonly fontSize?: number;
   readonly fontWeight?: string | number;
-  readonly text?: unknown;
+  readonly text?: string | number;
 }
 
 /** `textMetrics` is exported by Vega and missing from its types. */
 interface VegaWithMetrics {
-  readonly textMetrics: { width: (item: TextItem, text?: unknown) => number };
+  readonly textMetrics: { width: (item: TextItem, text?: string | number) => number };
 }
 
 /**

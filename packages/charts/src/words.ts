@@ -2,9 +2,7 @@ import type { Label, Language } from "@chiso/model";
 
 /** The words charts use of themselves. `{x}` is filled in by {@link phrase}. */
 const words = {
-  after: { en: "After", vi: "Sau" },
   before: { en: "Before", vi: "Trước" },
-  better: { en: "gain", vi: "tăng" },
   change: { en: "Change", vi: "Thay đổi" },
   cutoff: { en: "Cut-off of rank {rank}: {score}", vi: "Ngưỡng hạng {rank}: {score}" },
   cutoffShort: { en: "cut-off of rank {rank}", vi: "ngưỡng hạng {rank}" },
@@ -14,7 +12,6 @@ const words = {
   lost: { en: "Lost", vi: "Mất" },
   maximum: { en: "maximum", vi: "điểm tối đa" },
   name: { en: "Name", vi: "Tên" },
-  notPublished: { en: "range, not published", vi: "khoảng, chưa công bố" },
   points: { en: "Points", vi: "Điểm" },
   published: { en: "published", vi: "đã công bố" },
   rank: { en: "Rank", vi: "Hạng" },
@@ -22,7 +19,6 @@ const words = {
   score: { en: "Score", vi: "Điểm" },
   short: { en: "{points} short", vi: "thiếu {points}" },
   ahead: { en: "{points} ahead", vi: "hơn {points}" },
-  total: { en: "Total", vi: "Tổng" },
   unexplained: { en: "Rest, not published", vi: "Phần còn lại, chưa công bố" },
   unverified: { en: "maximum unverified", vi: "điểm tối đa chưa kiểm chứng" },
   year: { en: "Year", vi: "Năm" },

@@ -41,7 +41,7 @@ export async function compileSpec(
     warn: note,
     error: note,
   } as unknown as vega.LoggerInterface;
-  const compiled = compilers[version](spec as never, { logger, config: config as never }).spec;
+  const compiled = compilers[version](spec as never, { logger, config }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger });
   const svg = await view.toSVG();
   view.finalize();
