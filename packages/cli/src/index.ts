@@ -1,0 +1,3 @@
+export { runCommand } from "./run-command.js";
+export { exitCodes, type ExitCode } from "./exit-code.js";
+export type { Io, TextSink } from "./io.js";

@@ -1,0 +1,70 @@
+import {
+  compile,
+  IndexError,
+  type CompiledIndex,
+  type IndexSpec,
+  type Issue,
+  type Scores,
+} from "@chiso/model";
+import { papiScores, papiYears } from "@chiso/par-index";
+import { readScoresFile, readSpecFile } from "@chiso/tables/node";
+import type { Call } from "../arguments/call.js";
+import { builtInSpecs } from "./built-in-specs.js";
+
+/**
+ * Reads SPEC and SCORES of a call and puts them together.
+ *
+ * @throws IndexError with everything wrong in the spec, or else in the scores.
+ */
+export async function readIndex(call: Call): Promise<CompiledIndex> {
+  const [specName = "", scoresName = ""] = call.positionals;
+  const spec = await readSpec(call, specName);
+  return compile(spec, await readScores(call, scoresName, spec));
+}
+
+/** A built-in spec by name, or a file. */
+export async function readSpec(call: Call, name: string): Promise<IndexSpec> {
+  const builtIn = builtInSpecs.get(name);
+  if (builtIn !== undefined) return builtIn;
+  try {
+    return await readSpecFile(call.path(name), { fileName: name, language: call.language });
+  } catch (error) {
+    throw withBuiltInNames(error, call);
+  }
+}
+
+async function readScores(call: Call, name: string, spec: IndexSpec): Promise<Scores> {
+  const year = call.whole("year", 1);
+  const builtIn = /^papi:(.*)$/.exec(name)?.[1];
+  if (builtIn !== undefined) return papiOf(call, builtIn);
+  const decimal = call.choice("decimal", [".", ","]);
+  return readScoresFile(call.path(name), {
+    spec,
+    fileName: name,
+    language: call.language,
+    ignore: call.list("ignore"),
+    ...(year !== undefined && { year }),
+    ...(decimal !== undefined && { decimal }),
+  });
+}
+
+function papiOf(call: Call, year: string): Scores {
+  if (papiYears.includes(Number(year))) return papiScores(Number(year));
+  const issue: Issue = {
+    code: "unknown_year",
+    severity: "error",
+    path: [`papi:${year}`],
+    message: call.say({ en: `There is no PAPI of ${year} here.`, vi: `Ở đây không có PAPI năm ${year}.` }),
+    hint: call.say({ en: `Years: ${papiYears.join(", ")}.`, vi: `Các năm: ${papiYears.join(", ")}.` }),
+  };
+  throw new IndexError([issue]);
+}
+
+function withBuiltInNames(error: unknown, call: Call): unknown {
+  if (!(error instanceof IndexError)) return error;
+  const names = [...builtInSpecs.keys()].join(", ");
+  const hint = call.say({ en: `Built-in specs: ${names}.`, vi: `Đặc tả có sẵn: ${names}.` });
+  return new IndexError(
+    error.issues.map((issue) => (issue.code === "missing_file" ? { ...issue, hint } : issue)),
+  );
+}

@@ -1,0 +1,4 @@
+/** The user stopped the command. */
+export class StoppedError extends Error {
+  override readonly name = "StoppedError";
+}
