@@ -1,5 +1,12 @@
 import type { Issue, IssueCode } from "../errors.js";
-import { flattenLoose, isRecord, readLooseTree, type LooseEntry, type LooseNode } from "./loose-node.js";
+import {
+  flattenLoose,
+  isRecord,
+  readLooseTree,
+  type LooseEntry,
+  type LooseNode,
+  type Path,
+} from "./loose-node.js";
 
 /**
  * Everything that is wrong with a spec beyond its shape: codes, maxima, weights, measures, grids.
@@ -13,8 +20,13 @@ export function checkSpec(spec: LooseNode): Issue[] {
   const entries = flattenLoose(root);
   const issues = [...checkCodes(entries), ...entries.flatMap((entry) => checkLeafParts(entry, spec))];
   if (spec["kind"] === "points") issues.push(...entries.flatMap(checkMaximum));
-  if (spec["kind"] === "weights")
-    issues.push(...entries.flatMap(checkWeight), ...entries.flatMap(checkGoalposts));
+  if (spec["kind"] === "weights") {
+    issues.push(
+      ...entries.flatMap(checkWeight),
+      ...checkGoalposts(spec["normalise"], [], "the index"),
+      ...entries.flatMap(({ node, path, name }) => checkGoalposts(node["normalise"], path, `"${name}"`)),
+    );
+  }
   return issues;
 }
 
@@ -175,19 +187,11 @@ function checkWeight(entry: LooseEntry): Issue[] {
   return issues;
 }
 
-function checkGoalposts(entry: LooseEntry): Issue[] {
-  const normalise = entry.node["normalise"];
+function checkGoalposts(normalise: unknown, path: Path, name: string): Issue[] {
   if (!isRecord(normalise) || normalise["method"] !== "goalposts") return [];
   const { lower, upper } = normalise;
   if (typeof lower !== "number" || typeof upper !== "number" || lower < upper) return [];
-  const message = `Goalposts of "${entry.name}" run from ${lower} to ${upper}; the lower one must be below the upper one.`;
-  return [
-    issue(
-      "invalid_goalposts",
-      entry,
-      "normalise",
-      message,
-      "Swap them, and use `direction: -1` where less is better.",
-    ),
-  ];
+  const message = `Goalposts of ${name} run from ${lower} to ${upper}; the lower one must be below the upper one.`;
+  const hint = "Swap them, and use `direction: -1` where less is better.";
+  return [{ code: "invalid_goalposts", severity: "error", path: [...path, "normalise"], message, hint }];
 }

@@ -1,5 +1,5 @@
 import { roundHalfUp } from "@chiso/model";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectClose, ulps } from "../support/expect-close.js";
 import { runs } from "../support/runs.js";
