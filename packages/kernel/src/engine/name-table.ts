@@ -55,9 +55,10 @@ export class NameTable {
   plan(names: readonly Declared[]): NamePlan {
     const storage = new Map<string, string>();
     const fresh: string[] = [];
+    const planned = new Set(names.map(({ name }) => name));
     for (const { name } of names) {
       const known = this.#known.get(name)?.storage;
-      const chosen = known ?? this.#chooseStorage(name);
+      const chosen = known ?? this.#chooseStorage(name, planned);
       storage.set(name, chosen);
       if (known === undefined) fresh.push(chosen);
     }
@@ -73,9 +74,11 @@ export class NameTable {
     }
   }
 
-  #chooseStorage(name: string): string {
-    let chosen = name in this.globalObject || this.reserved.has(name) ? `${name}$u` : name;
-    while (this.#taken.has(chosen) || chosen in this.globalObject) chosen += "$u";
+  #chooseStorage(name: string, planned: ReadonlySet<string>): string {
+    const isFree = (candidate: string): boolean =>
+      !(candidate in this.globalObject) && !this.reserved.has(candidate) && !this.#taken.has(candidate);
+    let chosen = name;
+    while (!isFree(chosen) || (chosen !== name && planned.has(chosen))) chosen += "$u";
     return chosen;
   }
 }

@@ -4,7 +4,7 @@ import type { ParsedCell } from "./parse-cell.js";
 import { positionMap } from "./position-map.js";
 import { rewriteClass, rewriteFunction, rewriteVariables } from "./rewrite-declarations.js";
 import { referencedNames, rewriteIdentifiers } from "./rewrite-identifiers.js";
-import { rewriteDefaultExport, rewriteImport, rewriteReExport } from "./rewrite-modules.js";
+import { rewriteDefaultExport, rewriteImport, rewriteReExport } from "./rewrite-imports.js";
 import { CELL_PARAMETER, type Rewriting, storageName } from "./rewriting.js";
 import { analyseScopes } from "./scope-analysis.js";
 import type { PositionMap } from "./source-position.js";
@@ -47,9 +47,10 @@ export function rewriteCell(
   const references = referencedNames(rewriting, globalObject);
 
   followImports(rewriting, references);
+  // From the outside in: that is the order in which edits at one place nest.
   const imports = rewriteStatements(rewriting);
-  rewriteAwaits(rewriting);
   for (const variables of analysis.variables) rewriteVariables(rewriting, variables);
+  rewriteAwaits(rewriting);
   rewriteIdentifiers(rewriting);
 
   const edited = edits.apply();
@@ -108,11 +109,11 @@ function rewriteStatement(rewriting: Rewriting, statement: AnyNode, isLast: bool
 }
 
 function rewriteAwaits({ analysis, edits }: Rewriting): void {
-  for (const { start, end } of analysis.awaits) {
-    edits.open(start + "await".length, ` ${CELL_PARAMETER}.wait(`).close(end, `,${start})`);
-  }
   for (const { right, start } of analysis.awaitLoops) {
     edits.open(right.start, `${CELL_PARAMETER}.each((`).close(right.end, `),${start})`);
+  }
+  for (const { start, end } of analysis.awaits) {
+    edits.open(start + "await".length, ` ${CELL_PARAMETER}.wait(`).close(end, `,${start})`);
   }
   for (const { start } of analysis.dynamicImports) {
     edits.replace(start, start + "import".length, `${CELL_PARAMETER}.importModule`);
@@ -122,7 +123,7 @@ function rewriteAwaits({ analysis, edits }: Rewriting): void {
 
 /** The statement whose value is the cell's. Lowering `using` wraps the whole cell in `try`: look inside that. */
 function lastStatement({ program, stripped }: ParsedCell): AnyNode | undefined {
-  const last = program.body[program.body.length - 1];
+  const last = program.body.findLast(({ type }) => type !== "EmptyStatement");
   if (!stripped || last?.type !== "TryStatement") return last;
   const inner = last.block.body;
   return inner[0]?.type === "VariableDeclaration" && isLoweredUsing(inner[0])

@@ -6,7 +6,7 @@ import type {
   VariableDeclarator,
 } from "acorn";
 import { CELL_PARAMETER, type Rewriting, storageName } from "./rewriting.js";
-import type { OuterVariables } from "./scope-walker.js";
+import type { OuterVariables } from "./scope-findings.js";
 
 /**
  * `const a = 1, { b } = f()` → `void (a = 1, { b } = f());` on the same lines.

@@ -1,4 +1,4 @@
-import type { OuterIdentifier } from "./scope-walker.js";
+import type { OuterIdentifier } from "./scope-findings.js";
 import { CELL_PARAMETER, type Rewriting, storageName } from "./rewriting.js";
 
 /** Gives every name its storage name, and makes assignments to constants throw. */

@@ -9,7 +9,7 @@ import type {
 import { declaredVariables, lexicalDeclarations } from "./declared-names.js";
 import type { ParsedCell } from "./parse-cell.js";
 import { positionMap } from "./position-map.js";
-import { importedKey } from "./rewrite-modules.js";
+import { importedKey } from "./rewrite-imports.js";
 import { analyseScopes, type ScopeAnalysis } from "./scope-analysis.js";
 import type { PositionMap } from "./source-position.js";
 import { TextEdits } from "./text-edits.js";

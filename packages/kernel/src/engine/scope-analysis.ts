@@ -5,7 +5,8 @@ import {
   lexicalDeclarations,
   varDeclarations,
 } from "./declared-names.js";
-import { type ScopeFindings, ScopeWalker } from "./scope-walker.js";
+import type { ScopeFindings } from "./scope-findings.js";
+import { ScopeWalker } from "./scope-walker.js";
 
 /** What one walk over a parsed text finds. Functions are entered; what is local to them is left out. */
 export interface ScopeAnalysis extends ScopeFindings {
