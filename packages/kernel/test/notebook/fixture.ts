@@ -1,7 +1,7 @@
 import type { ICell, INotebookContent } from "@jupyterlab/nbformat";
 
 /** A code cell as a file holds it. */
-export function code(source: string, id: string, metadata: object = {}): ICell {
+export function code(source: string, id: string, metadata: ICell["metadata"] = {}): ICell {
   return { cell_type: "code", execution_count: null, id, metadata, outputs: [], source };
 }
 

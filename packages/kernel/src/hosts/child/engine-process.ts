@@ -50,6 +50,8 @@ export class EngineProcess {
 
   /** Sends to the engine's thread; does nothing when the process is gone. */
   post(message: ToEngine): void {
+    // What an earlier cell wrote explains nothing about this one.
+    if (message.type === "task") this.#stderr = "";
     if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 

@@ -129,6 +129,8 @@ class ChildKernel implements Kernel {
   async #end(reason: string): Promise<void> {
     const ending = this.#process;
     this.#process = undefined;
+    // A busy loop would not hear that it should exit.
+    if (this.#link?.busy === true) ending?.stop(this.#link.task);
     this.#link?.fail(new KernelDiedError(reason, { code: null, signal: null, stderr: "" }));
     await ending?.end();
   }

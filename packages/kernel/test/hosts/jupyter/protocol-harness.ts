@@ -37,7 +37,7 @@ export function protocolHarness() {
     const message = maker.make({
       channel,
       type: type as KernelMessage.MessageType,
-      content: content as never,
+      content,
     });
     const frames = serialise({ identities: [Buffer.from("me")], message }, key);
     if (channel === "shell") protocol.onShell(frames);
