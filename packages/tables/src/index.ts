@@ -4,7 +4,7 @@ export { scoresFileJsonSchema, type ScoresJson } from "./scores/json-schema.js";
 export type { ReadCsvOptions, ReadScoresOptions } from "./scores/options.js";
 export { readSpecJson } from "./spec/read-spec-json.js";
 export { readScenarioJson } from "./spec/read-scenario-json.js";
-export type { ReadJsonOptions } from "./json/read-checked-json.js";
+export { placeJsonIssues, type ReadJsonOptions } from "./json/read-checked-json.js";
 export { writeTableCsv } from "./write/write-table-csv.js";
 export { writeScoresCsv } from "./write/write-scores-csv.js";
 export { writeScoresJson } from "./write/write-scores-json.js";

@@ -1,5 +1,7 @@
-import { whatIf } from "@chiso/model";
-import { readScenarioFile } from "@chiso/tables/node";
+import { IndexError, whatIf, type CompiledIndex, type WhatIfOptions, type WhatIfResult } from "@chiso/model";
+import { placeJsonIssues, readScenarioJson } from "@chiso/tables";
+import { readText } from "@chiso/tables/node";
+import type { Call } from "../arguments/call.js";
 import { exitCodes } from "../exit-code.js";
 import { unitCode } from "../inputs/find-unit.js";
 import { readIndex } from "../inputs/read-index.js";
@@ -42,12 +44,28 @@ export const whatIfCommand: Command = {
   schema: "what-if",
   async run(call) {
     const bounds = call.choice("bounds", ["refit", "frozen"] as const);
-    const file = call.positionals[2] ?? "";
     const index = await readIndex(call);
-    const scenario = await readScenarioFile(call.path(file), { fileName: file, language: call.language });
-    const named = { ...scenario, unit: unitCode(index, scenario.unit) };
-    const result = whatIf(index, named, { ...(bounds !== undefined && { bounds }) });
+    const result = await answer(call, index, bounds);
     await present(call, result, result);
     return exitCodes.ok;
   },
 };
+
+/** What is wrong with a change is found against the index, but stands in the scenario's file. */
+async function answer(
+  call: Call,
+  index: CompiledIndex,
+  bounds: WhatIfOptions["bounds"],
+): Promise<WhatIfResult> {
+  const fileName = call.positionals[2] ?? "";
+  const named = { fileName, language: call.language };
+  const text = await readText(call.path(fileName), named);
+  const scenario = readScenarioJson(text, named);
+  try {
+    const found = { ...scenario, unit: unitCode(index, scenario.unit) };
+    return whatIf(index, found, { ...(bounds !== undefined && { bounds }) });
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    throw new IndexError(placeJsonIssues(error.issues, text, named));
+  }
+}

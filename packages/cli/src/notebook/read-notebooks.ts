@@ -37,7 +37,13 @@ export function issuesOf(error: unknown, name: string): readonly Issue[] {
     code: code === "not_json" ? "invalid_json" : "unreadable_file",
     severity,
     path: [name, ...path],
-    message: message.endsWith(".") ? message : `${message}.`,
+    message: sentence(message),
     hint,
   }));
+}
+
+/** The kernel starts with a word that the path already says, and leaves the full stop out. */
+function sentence(message: string): string {
+  const text = message.replace(/^notebook: /, "");
+  return text.endsWith(".") ? text : `${text}.`;
 }

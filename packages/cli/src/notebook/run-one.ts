@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { INotebookContent } from "@jupyterlab/nbformat";
 import { writeNotebook, type NotebookRun, type RunNotebookOptions } from "@chiso/kernel";
+import { IndexError } from "@chiso/model";
 import type { Call } from "../arguments/call.js";
 import type { RunJson } from "../json/runs.js";
 import { saveText } from "../present/save-text.js";
@@ -8,6 +9,7 @@ import { failureText } from "./failure-text.js";
 import { outputsText } from "./outputs-text.js";
 import { packageFolder } from "../package-folder.js";
 import { pageText } from "./page-text.js";
+import { issuesOf } from "./read-notebooks.js";
 import { startProgress } from "./progress.js";
 import type { RunTarget } from "./run-targets.js";
 
@@ -63,6 +65,9 @@ async function execute(
       ...(timeoutSeconds !== undefined && { timeoutSeconds }),
       ...(signal !== undefined && { signal }),
     });
+  } catch (error) {
+    // The kernel refuses a notebook of another language only when it is to run it.
+    throw new IndexError(issuesOf(error, target.notebook));
   } finally {
     progress.end();
   }

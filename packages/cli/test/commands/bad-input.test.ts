@@ -137,8 +137,8 @@ describe("what a user reads, and exit code 1", () => {
       "
     `);
     expect((await run("what-if index.json good.csv scenario.json")).stderr).toMatchInlineSnapshot(`
-      "changes › 0: No node "procs". Nodes: total, inst, proc.
-      changes › 1: "inst" would be 99, outside 0 to 10. It is 9 now.
+      "scenario.json › line 1, column 29 › changes › 0: No node "procs". Nodes: total, inst, proc.
+      scenario.json › line 1, column 60 › changes › 1: "inst" would be 99, outside 0 to 10. It is 9 now.
       2 errors; nothing was written.
       "
     `);

@@ -1,4 +1,4 @@
-import { IndexError, type Language } from "@chiso/model";
+import { IndexError, type Issue, type Language } from "@chiso/model";
 import { wordingOf } from "../wording/wording.js";
 import { parseJsonText, placeIssues } from "./json-text.js";
 
@@ -28,4 +28,22 @@ export function readCheckedJson<T>(
     if (!(error instanceof IndexError)) throw error;
     throw new IndexError(placeIssues(error.issues, json, options.fileName, wording));
   }
+}
+
+/**
+ * Gives issues about a JSON file's value, found later, the file's name, line and column.
+ *
+ * @param text - The file's text, valid JSON.
+ * @param options.fileName - What issues call the file.
+ * @example
+ * placeJsonIssues(error.issues, text, { fileName: "half.json" })[0]?.path;
+ * // ["half.json", "line 4, column 5", "changes", 0]
+ */
+export function placeJsonIssues(
+  issues: readonly Issue[],
+  text: string,
+  options: ReadJsonOptions & { readonly fileName: string },
+): readonly Issue[] {
+  const wording = wordingOf(options.language);
+  return placeIssues(issues, parseJsonText(text, options.fileName, wording), options.fileName, wording);
 }
