@@ -25,7 +25,8 @@ export interface Displays {
 export function createDisplays({ output, inspect }: Pick<EngineHost, "output" | "inspect">): Displays {
   const show = (value: unknown, send: (data: MimeBundle) => void): Promise<void> | undefined => {
     const bundle = mimeBundle(value, inspect);
-    if (bundle instanceof Promise) return bundle.then(send);
+    // Nothing of the sink's may come back: a cell's last expression would show it.
+    if (bundle instanceof Promise) return bundle.then((data) => void send(data));
     send(bundle);
     return undefined;
   };

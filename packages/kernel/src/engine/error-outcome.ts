@@ -44,7 +44,11 @@ function nameOf(error: Error): string {
 }
 
 function isError(value: unknown): value is Error {
-  return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+  try {
+    return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+  } catch {
+    return false;
+  }
 }
 
 /** A thrown object may throw again when it is looked at. */
@@ -73,7 +77,7 @@ function traceback(error: unknown, context: ErrorContext, label: string, seen: S
 
 function framesOf(error: unknown, { sources, location }: ErrorContext): StackFrame[] {
   const frames =
-    error instanceof CellSyntaxError || !isError(error) ? [] : readStackFrames(stackOf(error), sources);
+    !isError(error) || error instanceof CellSyntaxError ? [] : readStackFrames(stackOf(error), sources);
   const isShown = frames.some(
     (frame) => frame.location?.isCell && frame.location.positions === location?.positions,
   );

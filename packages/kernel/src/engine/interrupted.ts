@@ -7,6 +7,8 @@ export class Interrupted extends Error {
   constructor() {
     super(MESSAGE);
     this.name = "Interrupted";
+    // Where the host's stop button was handled says nothing about the cell.
+    this.stack = `${this.name}: ${MESSAGE}`;
   }
 }
 

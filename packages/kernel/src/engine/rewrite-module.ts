@@ -62,7 +62,7 @@ export function rewriteModule(text: string, parsed: ParsedCell): RewrittenModule
   rewriter.expressions();
   const edited = rewriter.edits.apply();
   return {
-    source: `async(${MODULE})=>{"use strict";${rewriter.preamble.join("")}\n${edited.text}\n}`,
+    source: `async(${MODULE})=>{"use strict";${[...rewriter.preamble, ...rewriter.exportAlls].join("")}\n${edited.text}\n}`,
     requests: rewriter.requests,
     positions: positionMap(text, parsed, edited),
   };
@@ -71,6 +71,8 @@ export function rewriteModule(text: string, parsed: ParsedCell): RewrittenModule
 class ModuleRewriter {
   readonly edits: TextEdits;
   readonly preamble: string[] = [];
+  /** Come last: the module's own exports win. */
+  readonly exportAlls: string[] = [];
   readonly requests: ModuleRequest[] = [];
   /** What to read in place of an imported name. */
   readonly #imported = new Map<string, string>();
@@ -101,7 +103,7 @@ class ModuleRewriter {
       case "ExportAllDeclaration": {
         const namespace = this.#request(node, []);
         if (node.exported) this.#offer(moduleName(node.exported), namespace);
-        else this.preamble.push(`${MODULE}.exportAll(${namespace});`);
+        else this.exportAlls.push(`${MODULE}.exportAll(${namespace});`);
         return void this.edits.blank(node.start, node.end);
       }
       case "ExportNamedDeclaration":

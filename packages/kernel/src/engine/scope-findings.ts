@@ -1,4 +1,10 @@
-import type { AwaitExpression, ForOfStatement, ImportExpression, MetaProperty, VariableDeclaration } from "acorn";
+import type {
+  AwaitExpression,
+  ForOfStatement,
+  ImportExpression,
+  MetaProperty,
+  VariableDeclaration,
+} from "acorn";
 
 /** An identifier that stands for a name of the whole text or of the world outside, not for a local one. */
 export interface OuterIdentifier {

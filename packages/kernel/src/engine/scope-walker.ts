@@ -1,17 +1,5 @@
-import type {
-  AnyNode,
-  ArrowFunctionExpression,
-  AssignmentProperty,
-  CatchClause,
-  Class,
-  Node,
-} from "acorn";
-import type {
-  ForInStatement,
-  ForOfStatement,
-  ForStatement,
-  Function as FunctionNode,
-} from "acorn";
+import type { AnyNode, ArrowFunctionExpression, AssignmentProperty, CatchClause, Class, Node } from "acorn";
+import type { ForInStatement, ForOfStatement, ForStatement, Function as FunctionNode } from "acorn";
 import type { Pattern, Property, VariableDeclaration } from "acorn";
 import { declaredVariables, lexicalDeclarations, varDeclarations } from "./declared-names.js";
 import type { OuterIdentifier, OuterVariables, ScopeFindings } from "./scope-findings.js";

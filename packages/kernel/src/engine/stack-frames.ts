@@ -7,6 +7,9 @@ export interface StackFrame {
   readonly location?: SourceLocation;
 }
 
+/** What rewriting adds to the names of hoisted functions. */
+const HOISTED_SUFFIX = /\$f\$*(?=\.| \()/;
+
 // In a built package the first is the folder of the bundle; nothing of the user's is below either.
 const ENGINE_FOLDERS = [".", "../node/"].map((folder) => new URL(folder, import.meta.url));
 
@@ -20,7 +23,7 @@ export function readStackFrames(stack: unknown, sources: ScriptSources): StackFr
   if (typeof stack !== "string") return [];
   const frames: StackFrame[] = [];
   for (const line of stack.split("\n")) {
-    const text = /^ {4}at (.+)$/.exec(line)?.[1];
+    const text = /^ {4}at (.+)$/.exec(line)?.[1]?.replace(HOISTED_SUFFIX, "");
     if (text !== undefined && !isInternal(text, sources)) frames.push(readFrame(text, sources));
   }
   return cutBelowUserCode(frames);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { CellSyntaxError } from "../engine/cell-syntax-error.js";
 import { loweredHelpers } from "../engine/lowered-helpers.js";
 import { parseCell } from "../engine/parse-cell.js";
 import type { EngineHost, TypeStripper } from "../engine/port.js";
@@ -181,6 +182,8 @@ export class LocalModules {
         require: NodeJS.Require,
       ) => (scope: ModuleScope) => Promise<void>;
       return { requests, start: (scope, require) => start(require)(scope) };
+    } catch (error) {
+      throw error instanceof SyntaxError ? syntaxErrorIn(path, error) : error;
     } finally {
       gate.leave();
     }
@@ -205,6 +208,19 @@ function isWaitingFor(module: LocalModule, others: readonly LocalModule[]): bool
 }
 
 type StartModule = (scope: ModuleScope, require: NodeJS.Require) => Promise<void>;
+
+/** The error of a file that does not parse: the cell that imports it must say which file, and where. */
+function syntaxErrorIn(path: string, error: SyntaxError): SyntaxError {
+  const position = error instanceof CellSyntaxError ? error.position : undefined;
+  // What only V8 rejects has its line in the stack.
+  const line = /^:(\d+)\n/.exec(String(error.stack).slice(path.length))?.[1];
+  const place = position
+    ? `${path}:${position.line}:${position.column + 1}`
+    : line
+      ? `${path}:${line}`
+      : path;
+  return new SyntaxError(`${error.message} (${place})`);
+}
 
 function readJson(path: string): unknown {
   try {

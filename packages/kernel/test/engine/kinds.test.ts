@@ -2,14 +2,25 @@ import { describe, expect, it } from "vitest";
 import { failure, startSession } from "./session.js";
 
 /** How to declare a name, and what it is then, as an expression of it. */
-const KINDS: Readonly<Record<string, readonly [declare: (name: string) => string, value: (name: string) => string]>> = {
+const KINDS: Readonly<
+  Record<string, readonly [declare: (name: string) => string, value: (name: string) => string]>
+> = {
   const: [(name) => `const ${name} = 1`, (name) => `${name} === 1`],
   let: [(name) => `let ${name} = 2`, (name) => `${name} === 2`],
   var: [(name) => `var ${name} = 3`, (name) => `${name} === 3`],
-  function: [(name) => `function ${name}() { return 4 }`, (name) => `${name}() === 4 && ${name}.name === "${name}"`],
-  class: [(name) => `class ${name} { five = 5 }`, (name) => `new ${name}().five === 5 && ${name}.name === "${name}"`],
+  function: [
+    (name) => `function ${name}() { return 4 }`,
+    (name) => `${name}() === 4 && ${name}.name === "${name}"`,
+  ],
+  class: [
+    (name) => `class ${name} { five = 5 }`,
+    (name) => `new ${name}().five === 5 && ${name}.name === "${name}"`,
+  ],
   enum: [(name) => `enum ${name} { Six = 6 }`, (name) => `${name}.Six === 6 && ${name}[6] === "Six"`],
-  import: [(name) => `import { sep as ${name} } from "node:path"`, (name) => `${name} === "/" || ${name} === "\\\\"`],
+  import: [
+    (name) => `import { sep as ${name} } from "node:path"`,
+    (name) => `${name} === "/" || ${name} === "\\\\"`,
+  ],
 };
 
 describe("a name may be declared again with any kind", () => {
@@ -29,7 +40,12 @@ describe("a name may be declared again with any kind", () => {
 
 describe("whether a name is constant", () => {
   for (const from of Object.keys(KINDS)) {
-    for (const [to, isConstant] of [["const", true], ["let", false], ["import", true], ["var", false]] as const) {
+    for (const [to, isConstant] of [
+      ["const", true],
+      ["let", false],
+      ["import", true],
+      ["var", false],
+    ] as const) {
       it(`is settled by its last declaration: ${from} → ${to}`, async () => {
         const name = `settled_${from}_${to}`;
         const session = startSession();

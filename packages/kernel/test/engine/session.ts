@@ -55,7 +55,9 @@ export function startSession(options: { folder?: string; fallbackRoots?: readonl
 }
 
 /** The error of a cell that must fail. */
-export async function failure(outcome: CellOutcome | Promise<CellOutcome>): Promise<CellOutcome & { status: "error" }> {
+export async function failure(
+  outcome: CellOutcome | Promise<CellOutcome>,
+): Promise<CellOutcome & { status: "error" }> {
   const settled = await outcome;
   if (settled.status !== "error") throw new Error("The cell was expected to fail.");
   return settled;
