@@ -136,7 +136,7 @@ export class JupyterClient {
   async #read(channel: "shell" | "control" | "iopub"): Promise<void> {
     try {
       for await (const frames of this.#sockets[channel]) {
-        const parsed = parse(frames as Buffer[], channel, KEY);
+        const parsed = parse(frames, channel, KEY);
         if (!parsed.ok) throw new Error(`the kernel sent something ${parsed.reason}`);
         validateMessage(parsed.envelope.message);
         this.#take(channel, parsed.envelope.message);

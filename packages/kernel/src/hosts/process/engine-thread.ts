@@ -95,6 +95,7 @@ export class EngineThread {
         this.#stop = stop;
         this.#stopTask(task);
       }
+      Atomics.store(words, word.wanted, 0);
       // A terminated tick may have taken the scheduled flush with it.
       output.flush();
       send({ type: "stopped", stop, seen: this.#seen });

@@ -1,7 +1,7 @@
 import type { Engine, OutputSink } from "../../engine/port.js";
 import { captureStandardStreams } from "./captured-streams.js";
 import { EngineThread } from "./engine-thread.js";
-import { createGate, withGate, type Gate } from "./gate.js";
+import { createGate, holdStill, withGate, type Gate } from "./gate.js";
 import type { FromEngine, ToEngine } from "./messages.js";
 import { OutputBatch } from "./output-batch.js";
 import type { SharedWords } from "./shared-words.js";
@@ -28,7 +28,11 @@ export function runEngine(
   createEngine: (host: { output: OutputSink; gate: Gate }) => Engine,
 ): (message: ToEngine) => void {
   const gate = createGate(words);
-  const output = new OutputBatch(port, gate);
+  const waitForRoom = () => {
+    port.waitForRoom();
+    holdStill(words);
+  };
+  const output = new OutputBatch({ send: (event) => port.send(event), waitForRoom }, gate);
   captureStandardStreams(output);
   reportUncaught(output);
   process.on("exit", (code) => {

@@ -44,10 +44,13 @@ export class Stopper {
   /** Gives up the current request. */
   cancel(): void {
     clearTimeout(this.#timer);
+    Atomics.store(this.#options.words, word.wanted, 0);
   }
 
   #insist(message: Extract<ToEngine, { type: "stop" }>, since: number, wait: number, reported = false): void {
-    if (Atomics.load(this.#options.words, word.stopped) >= message.stop) return;
+    const handled = Atomics.load(this.#options.words, word.stopped) >= message.stop;
+    Atomics.store(this.#options.words, word.wanted, handled ? 0 : 1);
+    if (handled) return;
     this.#options.terminator.terminate();
     this.#options.post(message);
     const elapsed = performance.now() - since;

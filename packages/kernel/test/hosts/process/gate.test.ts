@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { createGate, withGate } from "../../../src/hosts/process/gate.js";
+import { createGate, holdStill, withGate } from "../../../src/hosts/process/gate.js";
 import { createSharedWords, word } from "../../../src/hosts/process/shared-words.js";
 
 test("the gate is held from the first enter to the last leave", () => {
@@ -38,4 +38,16 @@ test("enter waits while a termination is under way", async () => {
   createGate(words).enter();
   expect(performance.now() - start).toBeGreaterThan(10);
   await worker.terminate();
+});
+
+test("user code holds still while a termination is wanted, but not for ever", () => {
+  const words = createSharedWords();
+  const timed = () => {
+    const start = performance.now();
+    holdStill(words);
+    return performance.now() - start;
+  };
+  expect(timed()).toBeLessThan(50);
+  Atomics.store(words, word.wanted, 1);
+  expect(timed()).toBeGreaterThan(150);
 });
