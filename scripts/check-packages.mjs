@@ -34,7 +34,7 @@ async function check({ name, tarball }) {
   return { row, problems: [shape, types].flatMap((one) => one ?? []) };
 }
 
-await setUp();
+await setUp({ types: true });
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "chiso-packages-"));
 try {
   const results = [];

@@ -36,7 +36,7 @@ async function runExample(name, temporary, packed) {
   await check(folder);
 }
 
-await setUp();
+await setUp({ types: true });
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), "chiso-examples-"));
 try {
   const packed = await packPackages(path.join(temporary, "tarballs"));

@@ -9,17 +9,18 @@ import { fetchPnpm, hasPnpm } from "./pnpm.mjs";
  * Does what is missing, in order: pnpm, the dependencies, the builds. Each step looks again under the lock, since
  * another set-up may have done it meanwhile.
  *
+ * @param {import("./build.mjs").BuildKind} kind
  * @param {(line: string) => void} say
  */
-export async function bringUpToDate(say) {
-  if (hasPnpm() && isInstalled() && stalePackages().length === 0) return;
+export async function bringUpToDate(kind, say) {
+  if (hasPnpm() && isInstalled() && stalePackages(kind).length === 0) return;
   const started = performance.now();
   await withLock(
     path.join(toolsFolder, "set-up.lock"),
     async () => {
       await fetchPnpm(say);
       await install(say);
-      await build(say);
+      await build(kind, say);
     },
     say,
   );

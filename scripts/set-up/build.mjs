@@ -37,31 +37,50 @@ export function buildHashes(base, ordered) {
 /** @param {WorkspacePackage} one */
 const stampName = (one) => `build-${path.basename(one.folder)}`;
 
-/** The packages whose dist is missing or older than what it was built from, in dependency order, with their hashes. */
-export function stalePackages() {
+/**
+ * What a build makes: the program only, which takes a second, or its type declarations too, which take ten times as
+ * long and are needed only in packed packages.
+ *
+ * @typedef {"program" | "program and types"} BuildKind
+ */
+
+/** @param {WorkspacePackage & { hash: string }} one @param {BuildKind} kind */
+const stampOf = (one, kind) => `${one.hash} ${kind}`;
+
+/**
+ * The packages whose dist is missing or older than what it was built from, in dependency order, with their hashes.
+ *
+ * @param {BuildKind} kind
+ */
+export function stalePackages(kind) {
   const ordered = inDependencyOrder(workspacePackages());
   const hashes = buildHashes(root, ordered);
   return ordered
     .filter((one) => one.hasBuild)
     .map((one) => ({ ...one, hash: hashes.get(one.name) ?? "" }))
-    .filter(
-      (one) => !isStamped(stampName(one), one.hash) || !fs.existsSync(path.join(root, one.folder, "dist")),
-    );
+    .filter((one) => !isBuilt(one, kind) || !fs.existsSync(path.join(root, one.folder, "dist")));
+}
+
+/** @param {WorkspacePackage & { hash: string }} one @param {BuildKind} kind */
+function isBuilt(one, kind) {
+  const name = stampName(one);
+  return isStamped(name, stampOf(one, kind)) || isStamped(name, stampOf(one, "program and types"));
 }
 
 /**
  * Builds what is stale. A package starts when those it depends on are done; independent ones run side by side.
  *
+ * @param {BuildKind} kind
  * @param {(line: string) => void} say
  */
-export async function build(say) {
+export async function build(kind, say) {
   /** @type {Map<string, Promise<void>>} */
   const builds = new Map();
-  for (const one of stalePackages()) {
+  for (const one of stalePackages(kind)) {
     const before = one.dependencies.flatMap((name) => builds.get(name) ?? []);
     builds.set(
       one.name,
-      Promise.all(before).then(() => buildOne(one, say)),
+      Promise.all(before).then(() => buildOne(one, kind, say)),
     );
   }
   const ended = await Promise.allSettled(builds.values());
@@ -71,14 +90,16 @@ export async function build(say) {
 
 /**
  * @param {WorkspacePackage & { hash: string }} one
+ * @param {BuildKind} kind
  * @param {(line: string) => void} say
  */
-async function buildOne(one, say) {
+async function buildOne(one, kind, say) {
   say(`Building ${one.name} …`);
   removeStamp(stampName(one));
-  await pnpm(["run", "build"], { cwd: path.join(root, one.folder) }).catch((error) => {
+  const options = kind === "program" ? ["--no-dts"] : [];
+  await pnpm(["run", "build", ...options], { cwd: path.join(root, one.folder) }).catch((error) => {
     error.message = `building ${one.name}: ${error.message}`;
     throw error;
   });
-  stamp(stampName(one), one.hash);
+  stamp(stampName(one), stampOf(one, kind));
 }
