@@ -63,8 +63,8 @@ export function cutoffBand(rows: readonly CutoffBandRow[], options: CutoffBandOp
     layers: [
       ...cutoffLayers(cutoff, axis, numbers),
       ...rangeLayers(units.filter((row) => !isKnown(row)).map((row) => ({ ...row }))),
-      pointLayer(units.filter(isKnown)),
       ...units.filter((row) => row.strong).flatMap((row) => distanceLayers(row, cutoff, numbers)),
+      pointLayer(units.filter(isKnown)),
     ],
     columns: [scoreColumn(placed, numbers)],
     rowHeight: 24,

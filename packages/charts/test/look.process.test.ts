@@ -9,7 +9,7 @@ const executablePath = process.env["CHISO_CHROMIUM"] ?? "/usr/bin/chromium";
 /** Set it to keep pictures of the charts, to look at. */
 const pictures = process.env["CHISO_PICTURES"];
 
-describe.skipIf(!existsSync(executablePath))("charts in a browser", () => {
+describe.skipIf(!existsSync(executablePath))("charts in a browser", { timeout: 30_000 }, () => {
   let browser: Browser;
   let page: Page;
 
