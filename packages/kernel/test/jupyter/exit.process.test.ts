@@ -36,7 +36,12 @@ describe("a kernel process ends", () => {
     client = await JupyterClient.start();
     const { reply, text } = await client.execute('console.log("bye"); process.exit(3)');
     expect(text("stdout")).toBe("bye\n");
-    expect(reply).toMatchObject({ status: "error", evalue: "the kernel process exits with code 3" });
+    expect(reply).toMatchObject({
+      status: "error",
+      execution_count: 1,
+      ename: "KernelExit",
+      evalue: "the kernel process exits with code 3",
+    });
     expect(await client.exited).toEqual({ code: 3, signal: null });
     expect(client.stderr).toBe("");
   });

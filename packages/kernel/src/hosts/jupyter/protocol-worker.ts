@@ -12,6 +12,7 @@ import { Terminator } from "../process/terminator.js";
 import { readConnection } from "./connection.js";
 import { endProcess, watchParent } from "./end-process.js";
 import { inFlight } from "./in-flight.js";
+import { KernelExit } from "./kernel-exit.js";
 import { Protocol } from "./protocol.js";
 import { SendQueue } from "./send-queue.js";
 import { bindSockets, closeSockets, readAll } from "./sockets.js";
@@ -68,7 +69,7 @@ async function sent(): Promise<void> {
 /** The main thread is exiting and waits for this: answer what is open, close everything. */
 async function leave(code: number): Promise<void> {
   stopper.cancel();
-  link.fail(new Error(`the kernel process exits with code ${code}`));
+  link.fail(new KernelExit(code));
   await protocol.settled();
   await sent();
   terminator.disconnect();

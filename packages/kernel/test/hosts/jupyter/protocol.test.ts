@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { KernelExit } from "../../../src/hosts/jupyter/kernel-exit.js";
 import { answersTo, protocolHarness } from "./protocol-harness.js";
 
 const silence = {
@@ -157,13 +158,15 @@ describe("a cell", () => {
       request("shell", "execute_request", cell("1")),
     ];
     await new Promise((resolve) => setTimeout(resolve, 10));
-    link.fail(new Error("the kernel process exits with code 3"));
+    link.fail(new KernelExit(3));
     await protocol.settled();
-    for (const id of ids) {
-      const answers = answersTo(messages, id);
-      expect(answers.filter((answer) => answer.startsWith("execute_reply"))).toHaveLength(1);
-      expect(answers.at(-1)).toBe("status:idle");
-    }
+    expect(answersTo(messages, ids[0]!).slice(2)).toEqual(["error", "execute_reply:error", "status:idle"]);
+    expect(answersTo(messages, ids[1]!)).toEqual(["status:busy", "execute_reply:aborted", "status:idle"]);
+    const error = messages.find((message) => message.header.msg_type === "error");
+    expect(error?.content).toMatchObject({
+      ename: "KernelExit",
+      traceback: ["KernelExit: the kernel process exits with code 3"],
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { KernelMessage } from "@jupyterlab/services";
 import { interruptedOutcome } from "../../../engine/interrupted.js";
 import type { CellOutcome } from "../../../engine/port.js";
+import { failedOutcome } from "../../process/failed-outcome.js";
 import type { OutputEvent } from "../../process/messages.js";
 import type { TaskLink } from "../../process/task-link.js";
 import type { Publish, Reply, Request, RequestHandler } from "../request-handler.js";
@@ -21,6 +22,7 @@ export interface ExecuteOptions {
 export class Executor {
   readonly #options: ExecuteOptions;
   #count = 0;
+  #uncounted = 0;
 
   constructor(options: ExecuteOptions) {
     this.#options = options;
@@ -35,11 +37,13 @@ export class Executor {
   readonly execute: RequestHandler = async (request) => {
     const content = request.message.content as KernelMessage.IExecuteRequestMsg["content"];
     const { code, silent = false, store_history = !silent, stop_on_error = true } = content;
-    if (store_history && !silent) this.#count += 1;
+    const counted = store_history && !silent;
+    if (counted) this.#count += 1;
     const count = this.#count;
     const publish = silent ? () => undefined : request.publish;
     publish<KernelMessage.IExecuteInputMsg>("execute_input", { code, execution_count: count });
-    const outcome = await this.#run(request, code, count, silent);
+    const name = counted ? `cell ${count}` : `uncounted cell ${(this.#uncounted += 1)}`;
+    const outcome = await this.#run(request, { code, name, silent }).catch(failedOutcome);
     publishOutcome(outcome, count, publish);
     if (outcome.status === "error" && stop_on_error) {
       await new Promise((resolve) => setTimeout(resolve, ARRIVAL_WAIT));
@@ -48,17 +52,17 @@ export class Executor {
     return executeReply(outcome, count);
   };
 
-  async #run(request: Request, code: string, count: number, silent: boolean): Promise<CellOutcome> {
+  async #run(
+    request: Request,
+    { code, name, silent }: { readonly code: string; readonly name: string; readonly silent: boolean },
+  ): Promise<CellOutcome> {
     const { link, onSent } = this.#options;
     const id = cellId(request) ?? request.message.header.msg_id;
     const onOutput = (event: OutputEvent) => {
       if (silent) onSent(event);
       else publishOutput(event, request.publish, () => onSent(event));
     };
-    const answer = await link.run(
-      { kind: "execute", cell: { id, name: `cell ${count}`, code } },
-      { onOutput },
-    );
+    const answer = await link.run({ kind: "execute", cell: { id, name, code } }, { onOutput });
     return answer?.kind === "execute" ? answer.outcome : interruptedOutcome();
   }
 }
