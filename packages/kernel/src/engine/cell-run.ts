@@ -62,7 +62,7 @@ export class CellRun {
     return new Promise((resolve, reject) => {
       const rejectPending = (reason: unknown): void => {
         if (offset !== undefined) this.rejection = { reason, offset };
-        reject(reason as Error);
+        reject(reason);
       };
       const settle =
         <A>(next: (argument: A) => void) =>

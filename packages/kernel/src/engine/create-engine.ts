@@ -3,7 +3,7 @@ import { CellRun, type RunContext } from "./cell-run.js";
 import { CellSyntaxError } from "./cell-syntax-error.js";
 import { compileCell, type CompiledCell } from "./compile-cell.js";
 import { completenessOf } from "./completeness.js";
-import { reportError } from "./error-outcome.js";
+import { type ErrorReport, reportError } from "./error-outcome.js";
 import { interruptedOutcome } from "./interrupted.js";
 import { mimeBundle } from "./mime-bundle.js";
 import { NameTable } from "./name-table.js";
@@ -30,12 +30,18 @@ interface Running {
  * engine.execute({ id: "a", name: "cell 1", code: "const a: number = 1" });
  * engine.execute({ id: "b", name: "cell 2", code: "a + 1" }); // { status: "ok", result: { data: { "text/plain": "2" } … } … }
  */
-export function createEngine(host: EngineHost): Engine {
+export function createEngine(host: EngineHost): ReportingEngine {
   installCellGlobals(host);
   return new CellEngine(host);
 }
 
-class CellEngine implements Engine {
+/** An engine that also explains errors which reach the host by another way than a cell's outcome. */
+export interface ReportingEngine extends Engine {
+  /** An error of a timer's callback or of a promise that nobody awaits, with the cells' own names and lines. */
+  describeError(error: unknown): ErrorReport;
+}
+
+class CellEngine implements ReportingEngine {
   readonly #names: NameTable;
   readonly #sources: ScriptSources;
   readonly #context: RunContext;
@@ -88,6 +94,10 @@ class CellEngine implements Engine {
     return true;
   }
 
+  describeError(error: unknown): ErrorReport {
+    return reportError(error, { sources: this.#sources, inspect: this.host.inspect });
+  }
+
   #start(running: Running): CellOutcome | Promise<CellOutcome> {
     this.#running = running;
     try {
@@ -108,7 +118,7 @@ class CellEngine implements Engine {
   #settleLater(running: Running, pending: Promise<unknown>): Promise<CellOutcome> {
     return new Promise((resolve) => {
       running.settle = resolve;
-      pending
+      void pending
         .then((outcome) => (outcome as CellOutcome | undefined) ?? this.#finish(running))
         .catch((error: unknown) => this.#runError(error, running))
         .then((outcome) => resolve(this.#end(running, outcome)));

@@ -28,7 +28,7 @@ function declaredBy(node: AnyNode): Declared[] {
     case "ExportNamedDeclaration":
       return node.declaration ? declaredBy(node.declaration) : [];
     case "ExportDefaultDeclaration":
-      return declaredBy(node.declaration as AnyNode);
+      return declaredBy(node.declaration);
     default:
       return [];
   }

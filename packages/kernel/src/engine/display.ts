@@ -25,8 +25,7 @@ export interface Displays {
 export function createDisplays({ output, inspect }: Pick<EngineHost, "output" | "inspect">): Displays {
   const show = (value: unknown, send: (data: MimeBundle) => void): Promise<void> | undefined => {
     const bundle = mimeBundle(value, inspect);
-    // Nothing of the sink's may come back: a cell's last expression would show it.
-    if (bundle instanceof Promise) return bundle.then((data) => void send(data));
+    if (bundle instanceof Promise) return sendLater(bundle, send);
     send(bundle);
     return undefined;
   };
@@ -46,4 +45,9 @@ export function createDisplays({ output, inspect }: Pick<EngineHost, "output" | 
       output.clear(wait);
     },
   };
+}
+
+/** Resolves to nothing, whatever the sink returns: a cell's last expression would show it. */
+async function sendLater(bundle: Promise<MimeBundle>, send: (data: MimeBundle) => void): Promise<void> {
+  send(await bundle);
 }

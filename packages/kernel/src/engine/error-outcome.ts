@@ -31,16 +31,22 @@ export function reportError(error: unknown, context: ErrorContext): ErrorReport 
   return { ename, evalue, traceback: traceback(error, context, "", new Set()) };
 }
 
+/** A thrown value may lack what an Error must have. */
+type LooseError = { readonly [K in "name" | "message" | "constructor"]?: unknown };
+
 function describe(error: unknown, { inspect }: ErrorContext): { ename: string; evalue: string } {
   if (!isError(error))
     return { ename: "Uncaught", evalue: typeof error === "string" ? error : attempt(() => inspect(error)) };
-  return { ename: attempt(() => nameOf(error)), evalue: attempt(() => String(error.message)) };
+  return {
+    ename: attempt(() => nameOf(error)),
+    evalue: attempt(() => String((error as LooseError).message)),
+  };
 }
 
 /** Classes that extend Error seldom set a name; the class has one. */
-function nameOf(error: Error): string {
-  const className = error.constructor?.name;
-  return error.name === "Error" && className ? className : String(error.name);
+function nameOf({ name, constructor }: LooseError): string {
+  const className = typeof constructor === "function" ? constructor.name : "";
+  return name === "Error" && className !== "" ? className : String(name);
 }
 
 function isError(value: unknown): value is Error {

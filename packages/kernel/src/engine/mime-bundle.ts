@@ -31,5 +31,5 @@ function ownBundle(value: unknown): unknown {
 
 function completed(bundle: unknown, value: unknown, inspect: (value: unknown) => string): MimeBundle {
   if (typeof bundle !== "object" || bundle === null) return { "text/plain": inspect(value) };
-  return "text/plain" in bundle ? (bundle as MimeBundle) : { ...bundle, "text/plain": inspect(value) };
+  return "text/plain" in bundle ? { ...bundle } : { ...bundle, "text/plain": inspect(value) };
 }

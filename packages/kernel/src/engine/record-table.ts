@@ -1,3 +1,4 @@
+import { asText } from "./as-text.js";
 import { escapeHtml } from "./html-text.js";
 import type { MimeBundle } from "./port.js";
 import { textTable } from "./text-table.js";
@@ -60,5 +61,5 @@ function isNumeric(value: unknown): boolean {
 function cellText(value: unknown): string {
   if (value === undefined) return "";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
-  return String(value);
+  return asText(value);
 }

@@ -104,7 +104,8 @@ function rewriteStatement(rewriting: Rewriting, statement: AnyNode, isLast: bool
       return rewriteStatement(rewriting, statement.declaration, false);
     case "ExportDefaultDeclaration":
       rewriteDefaultExport(rewriting, statement, isLast ? TAKE_RESULT : "void (");
-      return rewriteStatement(rewriting, statement.declaration as AnyNode, false);
+      return rewriteStatement(rewriting, statement.declaration, false);
+    default:
   }
 }
 

@@ -56,8 +56,8 @@ function isAnonymous(node: Node): boolean {
 
 /** `function(E) { … }(E || {})` */
 function isEnumBody(init: Node, name: string): boolean {
-  const call = init as Node & { callee?: Node; arguments?: Node[] };
-  const argument = call.arguments?.[0] as (Node & { left?: Node & { name?: string } }) | undefined;
+  const call = init as Node & { callee?: Node; arguments?: (Node & { left?: { name?: string } })[] };
+  const argument = call.arguments?.[0];
   return (
     call.type === "CallExpression" &&
     call.callee?.type === "FunctionExpression" &&

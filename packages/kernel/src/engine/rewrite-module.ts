@@ -109,7 +109,8 @@ class ModuleRewriter {
       case "ExportNamedDeclaration":
         return this.#exportNamed(node);
       case "ExportDefaultDeclaration":
-        return this.#exportDefault(node.declaration as AnyNode, node.start);
+        return this.#exportDefault(node.declaration, node.start);
+      default:
     }
   }
 

@@ -1,3 +1,4 @@
+import { asText } from "./as-text.js";
 import { escapeHtml } from "./html-text.js";
 import { DISPLAY } from "./mime-bundle.js";
 import type { MimeBundle } from "./port.js";
@@ -27,7 +28,7 @@ export class RichText {
  */
 export function md(strings: TemplateStringsArray, ...values: unknown[]): RichText {
   const texts = strings.raw.map((text) => text.replace(/\\([`$])/g, "$1"));
-  return new RichText("text/markdown", join(texts, values.map(String)));
+  return new RichText("text/markdown", join(texts, values.map(asText)));
 }
 
 /**
@@ -48,7 +49,7 @@ export function svg(strings: TemplateStringsArray, ...values: unknown[]): RichTe
 function markup(value: unknown): string {
   if (value instanceof RichText && value.mimeType !== "text/markdown") return value.text;
   if (Array.isArray(value)) return value.map(markup).join("");
-  return value === undefined || value === null ? "" : escapeHtml(String(value));
+  return value === undefined || value === null ? "" : escapeHtml(asText(value));
 }
 
 function join(strings: readonly string[], values: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Node, Program, VariableDeclaration } from "acorn";
+import type { Program, VariableDeclaration } from "acorn";
 import {
   type BindingKind,
   declaredVariables,
@@ -35,6 +35,6 @@ export function analyseScopes(
   }
   for (const { name, kind } of lexicalDeclarations(program.body)) declarations.set(name, kind);
   const walker = new ScopeWalker(locals, staysLocal);
-  for (const statement of program.body) walker.walkTopLevel(statement as Node);
+  for (const statement of program.body) walker.walkTopLevel(statement);
   return { declarations, ...walker.found };
 }

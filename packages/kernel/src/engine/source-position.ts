@@ -29,7 +29,7 @@ export class LineIndex {
   offsetAt({ line, column }: SourcePosition): number {
     const start = this.#starts[line - 1];
     if (start === undefined) return this.text.length;
-    const end = this.#starts[line] === undefined ? this.text.length : this.#starts[line]! - 1;
+    const end = (this.#starts[line] ?? this.text.length + 1) - 1;
     return Math.min(start + column, end);
   }
 

@@ -34,7 +34,9 @@ function readFrame(text: string, sources: ScriptSources): StackFrame {
   if (parts === null) return { text: `at ${text}` };
   const [, asynchronous = "", caller, fileName = "", line, column] = parts;
   const location = sources.locate(fileName, Number(line), Number(column));
-  return location === undefined ? { text: `at ${text}` } : frameAt(location, caller, asynchronous);
+  if (location === undefined) return { text: `at ${text}` };
+  // Where the scope evaluates by eval, V8 says so.
+  return frameAt(location, caller === "eval" ? undefined : caller, asynchronous);
 }
 
 /** The frame of a known place, as V8 would write it. */

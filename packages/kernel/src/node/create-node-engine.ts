@@ -1,5 +1,5 @@
-import { createEngine } from "../engine/create-engine.js";
-import type { Engine, EngineHost, OutputSink } from "../engine/port.js";
+import { createEngine, type ReportingEngine } from "../engine/create-engine.js";
+import type { EngineHost, OutputSink } from "../engine/port.js";
 import { inspectValue } from "./inspect.js";
 import { createModuleLoader } from "./module-loader.js";
 import { createScriptScope } from "./script-scope.js";
@@ -29,7 +29,7 @@ const OPEN_GATE: EngineHost["gate"] = { enter() {}, leave() {} };
  * const engine = createNodeEngine({ output, folder: "notebooks" });
  * await engine.execute({ id: "1", name: "cell 1", code: 'import { sum } from "simple-statistics"; sum([1, 2])' });
  */
-export function createNodeEngine(options: NodeEngineOptions): Engine {
+export function createNodeEngine(options: NodeEngineOptions): ReportingEngine {
   const { output, gate = OPEN_GATE, folder = process.cwd(), fallbackRoots = [] } = options;
   const stripper = createTypeStripper();
   const modules = createModuleLoader({ folder, fallbackRoots, stripper, gate });

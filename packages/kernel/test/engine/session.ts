@@ -1,4 +1,5 @@
-import type { CellOutcome, Engine, OutputSink } from "../../src/engine/port.js";
+import type { ReportingEngine } from "../../src/engine/create-engine.js";
+import type { CellOutcome, OutputSink } from "../../src/engine/port.js";
 import { createNodeEngine } from "../../src/node/create-node-engine.js";
 
 /** What a cell wrote, in the order in which it did. */
@@ -9,7 +10,7 @@ export type Written =
 
 /** An engine with cells numbered as they run. */
 export interface Session {
-  readonly engine: Engine;
+  readonly engine: ReportingEngine;
   readonly written: Written[];
   /** Runs a cell; named `cell 1`, `cell 2` and so on. */
   run(code: string): CellOutcome | Promise<CellOutcome>;
