@@ -37,13 +37,18 @@ export function defaultExportProblems(root: string): string[] {
 }
 
 function hasDefaultExport(file: string, text: string): boolean {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
-  return source.statements.some(
-    (statement) =>
-      ts.isExportAssignment(statement) ||
-      (ts.canHaveModifiers(statement) &&
-        (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)),
-  );
+  if (!/\bexport\b[^;]*\bdefault\b|\bexport\s*=/.test(text)) return false;
+  return ts.createSourceFile(file, text, ts.ScriptTarget.ESNext).statements.some(isDefaultExport);
+}
+
+function isDefaultExport(statement: ts.Statement): boolean {
+  if (ts.isExportAssignment(statement)) return true;
+  if (ts.isExportDeclaration(statement)) {
+    const names = statement.exportClause;
+    return !!names && ts.isNamedExports(names) && names.elements.some(({ name }) => name.text === "default");
+  }
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return !!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
 }
 
 /** What every package.json must say; public ones more than private ones. */

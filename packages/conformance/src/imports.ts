@@ -9,17 +9,19 @@ export interface Import {
 
 /** What a TypeScript file imports, in order: statements, re-exports, dynamic imports, types. */
 export function importsOf(file: string, text: string): Import[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext);
   const found: Import[] = [];
+  // Only calls and types are deeper than the top; a table of data need not be walked through.
+  const isDeep = /\bimport\s*\(/.test(text);
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier) {
-      const line = source.getLineAndCharacterOfPosition(specifier.getStart()).line + 1;
+      const line = source.getLineAndCharacterOfPosition(specifier.getStart(source)).line + 1;
       found.push({ specifier: specifier.text, isTypeOnly: isTypeOnly(node), line });
     }
-    ts.forEachChild(node, visit);
+    if (isDeep) ts.forEachChild(node, visit);
   };
-  visit(source);
+  ts.forEachChild(source, visit);
   return found;
 }
 

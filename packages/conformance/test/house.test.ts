@@ -38,6 +38,7 @@ describe("the checker", () => {
       "packages/model/src/long.ts": "// line\n".repeat(401),
       "packages/model/src/fine.ts": "// line\n".repeat(400),
       "packages/model/src/utils.ts": "export default function () {}",
+      "packages/model/src/as-default.ts": "const a = 1; export { a as default };",
       "packages/model/src/camelCase.ts": "const a = 1; export default a;",
     });
     expect(lengthProblems(root)).toEqual(["packages/model/src/long.ts has 401 lines; 400 is the limit"]);
@@ -46,6 +47,7 @@ describe("the checker", () => {
       "packages/model/src/utils.ts: a file is named after its one concept",
     ]);
     expect(defaultExportProblems(root)).toEqual([
+      "packages/model/src/as-default.ts: exports are named",
       "packages/model/src/camelCase.ts: exports are named",
       "packages/model/src/utils.ts: exports are named",
     ]);
