@@ -47,16 +47,21 @@ export class Call {
   /**
    * An option's value as a whole number.
    *
-   * @throws UsageError when it is none, or below `least`.
+   * @throws UsageError when it is none, or outside `least` to `most`.
    */
-  whole(name: string, least: number): number | undefined {
+  whole(name: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
+    if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+    const open = most === Number.MAX_SAFE_INTEGER;
+    const range = {
+      en: open ? `from ${least}` : `from ${least} to ${most}`,
+      vi: open ? `từ ${least}` : `từ ${least} đến ${most}`,
+    };
     throw new UsageError([
       {
-        en: `--${name} is “${text}”; a whole number from ${least} is wanted.`,
-        vi: `--${name} là “${text}”; cần số nguyên từ ${least}.`,
+        en: `--${name} is “${text}”; a whole number ${range.en} is wanted.`,
+        vi: `--${name} là “${text}”; cần số nguyên ${range.vi}.`,
       },
     ]);
   }

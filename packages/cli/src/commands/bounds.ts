@@ -33,7 +33,7 @@ export const boundsCommand: Command = {
   async run(call) {
     const question = readQuestion(call);
     const { indicator, year } = question;
-    const units = call.whole("units", 1);
+    const units = call.whole("units", 1, 100_000);
     const bound = boundRank(claims({ indicator, year }), {
       ...question,
       ...(units !== undefined && { units }),

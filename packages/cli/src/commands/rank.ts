@@ -46,7 +46,7 @@ export const rankCommand: Command = {
   async run(call) {
     const node = call.text("node");
     const ties = call.choice("ties", tiesRules);
-    const decimals = call.whole("decimals", 0);
+    const decimals = call.whole("decimals", 0, 12);
     const evaluation = evaluate(await readIndex(call));
     const ranking = rank(evaluation, {
       ...(node !== undefined && { node }),

@@ -4,11 +4,13 @@ import {
   type CompiledIndex,
   type IndexSpec,
   type Issue,
+  type Label,
   type Scores,
 } from "@chiso/model";
 import { papiScores, papiYears } from "@chiso/par-index";
 import { readScoresFile, readSpecFile } from "@chiso/tables/node";
 import type { Call } from "../arguments/call.js";
+import { UsageError } from "../usage-error.js";
 import { builtInSpecs } from "./built-in-specs.js";
 
 /**
@@ -49,6 +51,8 @@ async function readScores(call: Call, name: string, spec: IndexSpec): Promise<Sc
 }
 
 function papiOf(call: Call, year: string): Scores {
+  const meant = ["year", "ignore", "decimal"].filter((name) => call.has(name));
+  if (meant.length > 0) throw new UsageError(meant.map(forFilesOnly));
   if (papiYears.includes(Number(year))) return papiScores(Number(year));
   const issue: Issue = {
     code: "unknown_year",
@@ -58,6 +62,10 @@ function papiOf(call: Call, year: string): Scores {
     hint: call.say({ en: `Years: ${papiYears.join(", ")}.`, vi: `Các năm: ${papiYears.join(", ")}.` }),
   };
   throw new IndexError([issue]);
+}
+
+function forFilesOnly(name: string): Label {
+  return { en: `--${name} is for scores from a file.`, vi: `--${name} chỉ dùng khi đọc điểm từ tệp.` };
 }
 
 function withBuiltInNames(error: unknown, call: Call): unknown {

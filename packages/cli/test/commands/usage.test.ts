@@ -15,6 +15,8 @@ describe("a wrong command line", () => {
       "rank papi papi:2023 --decimals two",
       "rank papi papi:2023 --node a --node b",
       "rank papi papi:2023 --lang fr",
+      "rank papi papi:2023 --decimals 200",
+      "rank papi papi:2023 --year 2022 --ignore total",
       "gap papi papi:2023 --unit 79",
       "bounds --rank 15",
       "schema spec",
@@ -46,7 +48,10 @@ describe("a wrong command line", () => {
         "rank papi": "SCORES is missing: scores: a CSV or JSON file, or papi:YEAR (2018–2024)
       chiso rank SPEC SCORES [OPTIONS]
       ",
-        "rank papi papi:2023 --decimals two": "--decimals is “two”; a whole number from 0 is wanted.
+        "rank papi papi:2023 --decimals 200": "--decimals is “200”; a whole number from 0 to 12 is wanted.
+      chiso rank SPEC SCORES [OPTIONS]
+      ",
+        "rank papi papi:2023 --decimals two": "--decimals is “two”; a whole number from 0 to 12 is wanted.
       chiso rank SPEC SCORES [OPTIONS]
       ",
         "rank papi papi:2023 --lang fr": "--lang is “fr”; one of en, vi is wanted.
@@ -56,6 +61,10 @@ describe("a wrong command line", () => {
       chiso rank SPEC SCORES [OPTIONS]
       ",
         "rank papi papi:2023 --ties best": "--ties is “best”; one of min, max, average, dense, ordinal is wanted.
+      chiso rank SPEC SCORES [OPTIONS]
+      ",
+        "rank papi papi:2023 --year 2022 --ignore total": "--year is for scores from a file.
+      --ignore is for scores from a file.
       chiso rank SPEC SCORES [OPTIONS]
       ",
         "rank papi papi:2023 more --nodes a --json=yes --node": "There is no option --nodes. Options: --node --ties --decimals --year --ignore --decimal --json --output --lang --help

@@ -67,8 +67,20 @@ function unusable(heading: string, column: number, alike: readonly NodeSpec[], c
           )
         : parent !== undefined
           ? wording.computedColumn(heading)
-          : wording.unknownColumn(heading, leaves);
+          : wording.unknownColumn(heading, leaves, nearest(heading, nodes));
   return { code: "unknown_code", severity: "error", path, ...words };
+}
+
+/** The one leaf whose label holds the heading, or is held by it. */
+function nearest(heading: string, nodes: readonly NodeSpec[]): NodeSpec | undefined {
+  const wanted = fold(heading);
+  if (wanted.length < 4) return undefined;
+  const near = nodes.filter(
+    (node) =>
+      isLeaf(node) &&
+      namesOf(node).some((name) => name.includes(wanted) || (name.length > 3 && wanted.includes(name))),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 function duplicates(roles: readonly ColumnRole[], { fileName, wording, header }: Context): Issue[] {

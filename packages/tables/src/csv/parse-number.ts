@@ -1,5 +1,20 @@
 import type { Delimiter } from "./detect-delimiter.js";
 
+/** What numbers look like with each decimal mark: with groups of thousands, and without. */
+const SHAPES = {
+  ".": {
+    grouped: /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+    single: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i,
+  },
+  ",": {
+    grouped: /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+    single: /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:e[+-]?\d+)?$/i,
+  },
+} as const;
+
+/** Most cells of most files; they mean the same in every style. */
+const PLAIN = /^-?\d+$|^-?\d+\.(?:\d{1,2}|\d{4,})$/;
+
 /** What a number cell holds. `ambiguous`: one separator before exactly three digits, with nothing that says which. */
 export type NumberCell =
   | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
@@ -32,6 +47,8 @@ export function numberStyle(cells: Iterable<string>, delimiter: Delimiter, given
   if (given !== undefined) return { marks: new Set([given]), given: true, delimiter };
   const marks = new Set<"." | ",">();
   for (const cell of cells) {
+    if (marks.size === 2) break;
+    if (marks.has(".") && PLAIN.test(cell)) continue;
     const mark = decimalMarkOf(tidy(cell));
     if (mark !== undefined) marks.add(mark);
   }
@@ -45,6 +62,7 @@ export function numberStyle(cells: Iterable<string>, delimiter: Delimiter, given
  * Empty cells, dashes and `n/a` are missing.
  */
 export function parseNumber(cell: string, style: NumberStyle): NumberCell {
+  if (!style.given && PLAIN.test(cell)) return { kind: "number", value: Number(cell), percent: false };
   if (MISSING.has(cell.trim().toLowerCase().normalize("NFC"))) return { kind: "missing" };
   const percent = cell.trim().endsWith("%");
   const text = tidy(cell);
@@ -97,10 +115,7 @@ function onlyMark(style: NumberStyle, sign: "." | ","): boolean {
 
 /** The number in JavaScript's own spelling, or an empty string when the separators do not fit. */
 function withMark(text: string, mark: "." | ","): string {
-  const grouping = other(mark) === "." ? "\\." : ",";
-  const decimal = mark === "." ? "\\." : ",";
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(?:${grouping}\\d{3})+(?:${decimal}\\d+)?$`);
-  const single = new RegExp(`^[+-]?(?:\\d+(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[+-]?\\d+)?$`, "i");
-  if (!grouped.test(text) && !single.test(text)) return "";
+  const { grouped, single } = SHAPES[mark];
+  if (!single.test(text) && !grouped.test(text)) return "";
   return text.replaceAll(other(mark), "").replace(mark, ".");
 }

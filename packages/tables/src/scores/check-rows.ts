@@ -57,7 +57,14 @@ function inOwnWords(
   { spec, wording }: ReadContext,
 ): Partial<Issue> {
   const node = leafNodes(spec).find((candidate) => candidate.code === leaf);
-  return wording.ofModel(issue.code, { leaf, value, max: node && leafMax(node) }) ?? {};
+  return (
+    wording.ofModel(issue.code, {
+      leaf,
+      label: node?.label ?? { en: leaf },
+      value,
+      max: node && leafMax(node),
+    }) ?? {}
+  );
 }
 
 function error(code: IssueCode, path: Issue["path"], words: Pick<Issue, "message" | "hint">): Issue {

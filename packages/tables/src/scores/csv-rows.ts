@@ -56,7 +56,7 @@ function layOut(sheet: CsvSheet, roles: readonly ColumnRole[], options: ReadCsvO
     const node = role?.kind === "leaf" ? byCode.get(role.code) : undefined;
     return node ? [node] : [];
   });
-  const cells = sheet.rows.flatMap((row) => leafColumns.map((at) => row.cells[at] ?? ""));
+  const cells = numberCells(sheet, leafColumns);
   return {
     sheet,
     roles,
@@ -64,6 +64,10 @@ function layOut(sheet: CsvSheet, roles: readonly ColumnRole[], options: ReadCsvO
     leafNodes: nodes,
     style: numberStyle(cells, sheet.delimiter, options.decimal),
   };
+}
+
+function* numberCells(sheet: CsvSheet, columns: readonly number[]): Generator<string> {
+  for (const { cells } of sheet.rows) for (const at of columns) yield cells[at] ?? "";
 }
 
 /** A leaf's second column is already an issue; its cells are not read. */

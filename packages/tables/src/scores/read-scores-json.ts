@@ -27,12 +27,23 @@ export function readScoresJson(text: string, options: ReadScoresOptions): Scores
     throw new IndexError(placeIssues(issues, json, context.fileName, context.wording));
   }
   const year = context.year ?? parsed.data.year;
+  if (parsed.data.year !== undefined && parsed.data.year !== year)
+    throw new IndexError([otherYear(parsed.data.year, json, context)]);
   return assembleScores(jsonRows(parsed.data, json, context), { ...context, year });
 }
 
 function shapeIssue(path: Issue["path"], message: string): Issue {
   const code = path.at(-2) === "scores" ? "not_a_number" : "unreadable_file";
   return { code, severity: "error", path, message: `${message}.` };
+}
+
+function otherYear(
+  year: number,
+  json: JsonText,
+  { fileName, wording, year: wanted = year }: ReadContext,
+): Issue {
+  const path = placedPath(["year"], json, fileName, wording);
+  return { code: "unknown_year", severity: "error", path, ...wording.yearNotThere(wanted, [year]) };
 }
 
 function jsonRows(data: ScoresJson, json: JsonText, context: ReadContext): UnitRows {

@@ -17,9 +17,11 @@ export const english: Wording = {
     hint: 'Quote the whole cell and write the quote twice: "".',
   }),
   noHeading: () => ({ message: "The column has no heading.", hint: "Give it a leaf's code, or delete it." }),
-  unknownColumn: (heading, leaves) => ({
+  unknownColumn: (heading, leaves, nearest) => ({
     message: `${quoted(heading)} is neither a leaf of the index nor a unit, name, group or year column.`,
-    hint: `Leaves: ${shortList(leaves, (count) => `and ${count} more`)}. Rename the column or ignore it.`,
+    hint: nearest
+      ? `Perhaps ${nearest.code} (${nearest.label.en}) is meant. Rename the column or ignore it.`
+      : `Leaves: ${shortList(leaves, (count) => `and ${count} more`)}. Rename the column or ignore it.`,
   }),
   computedColumn: (heading) => ({
     message: `${quoted(heading)} is computed from the leaves below it and cannot be read.`,
@@ -61,8 +63,9 @@ export const english: Wording = {
     message: `Unit ${code} ${year === undefined ? "" : `of ${year} `}is already in row ${firstLine}.`,
     hint: "Keep one of the two rows.",
   }),
-  // The model speaks English itself.
-  ofModel: () => undefined,
+  // The model speaks English itself, but says codes only.
+  ofModel: (code, { leaf, label }) =>
+    code === "missing_column" ? { message: `There is no column for leaf ${leaf} (${label.en}).` } : undefined,
   severalYears: (years) => ({
     message: `The file holds ${years.length} years (${years.join(", ")}) and one is wanted.`,
     hint: "Say which year, or read the file as a panel.",

@@ -1,4 +1,4 @@
-import type { IssueCode } from "@chiso/model";
+import { labelText, type IssueCode } from "@chiso/model";
 import { quoted, shortList, type Wording, type Words } from "./words.js";
 
 /** The package's messages in Vietnamese. */
@@ -18,9 +18,11 @@ export const vietnamese: Wording = {
     hint: 'Đặt cả ô trong ngoặc kép và viết dấu đó hai lần: "".',
   }),
   noHeading: () => ({ message: "Cột không có tiêu đề.", hint: "Ghi mã tiêu chí hoặc xóa cột." }),
-  unknownColumn: (heading, leaves) => ({
+  unknownColumn: (heading, leaves, nearest) => ({
     message: `${quoted(heading)} không phải là tiêu chí của chỉ số, cũng không phải cột đơn vị, tên, nhóm hay năm.`,
-    hint: `Các tiêu chí: ${shortList(leaves, (count) => `và ${count} tiêu chí khác`)}. Đổi tên cột hoặc bỏ qua cột.`,
+    hint: nearest
+      ? `Có phải là ${nearest.code} (${labelText(nearest.label, "vi")})? Đổi tên cột hoặc bỏ qua cột.`
+      : `Các tiêu chí: ${shortList(leaves, (count) => `và ${count} tiêu chí khác`)}. Đổi tên cột hoặc bỏ qua cột.`,
   }),
   computedColumn: (heading) => ({
     message: `${quoted(heading)} được tính từ các tiêu chí bên dưới nên không đọc vào.`,
@@ -62,7 +64,7 @@ export const vietnamese: Wording = {
     message: `Đơn vị ${code} ${year === undefined ? "" : `năm ${year} `}đã có ở dòng ${firstLine}.`,
     hint: "Chỉ giữ một trong hai dòng.",
   }),
-  ofModel: (code, { leaf, value, max }) => {
+  ofModel: (code, { leaf, label, value, max }) => {
     const words: Partial<Record<IssueCode, Words>> = {
       above_max: {
         message: `${comma(value)} vượt điểm tối đa ${comma(max)} của “${leaf}”.`,
@@ -74,7 +76,7 @@ export const vietnamese: Wording = {
         hint: "Xem `grid` hoặc `pointDecimals` trong đặc tả chỉ số.",
       },
       missing_column: {
-        message: `Thiếu cột của tiêu chí “${leaf}”.`,
+        message: `Thiếu cột của tiêu chí ${leaf} (${labelText(label, "vi")}).`,
         hint: "Thêm cột; để trống ô nào chưa biết.",
       },
     };

@@ -1,4 +1,4 @@
-import type { IssueCode } from "@chiso/model";
+import type { IssueCode, Label, NodeSpec } from "@chiso/model";
 
 /** What an issue says: one sentence, and what to do about it. */
 export interface Words {
@@ -9,6 +9,7 @@ export interface Words {
 /** What an issue of the model is about. */
 export interface ModelFacts {
   readonly leaf: string;
+  readonly label: Label;
   readonly value: number;
   readonly max: number | undefined;
 }
@@ -27,7 +28,7 @@ export interface Wording {
   openQuote(): Words;
   strayQuote(): Words;
   noHeading(): Words;
-  unknownColumn(heading: string, leaves: readonly string[]): Words;
+  unknownColumn(heading: string, leaves: readonly string[], nearest: NodeSpec | undefined): Words;
   computedColumn(heading: string): Words;
   severalLeaves(heading: string, codes: readonly string[]): Words;
   duplicateColumn(headings: readonly [string, string], positions: readonly [number, number]): Words;

@@ -41,7 +41,7 @@ describe("what a user reads of a malformed file", () => {
 
   test("5. a leaf twice, once by its label, and one not at all", () => {
     expect(read("unit,inst,Cải cách thể chế,proc.time\n79,1,2,3\n")).toMatchInlineSnapshot(`
-      "sheet.csv › row 1: No column for leaf "proc.web". Add it; leave cells empty where unknown.
+      "sheet.csv › row 1: There is no column for leaf proc.web (Online). Add it; leave cells empty where unknown.
       sheet.csv › row 1 › column Cải cách thể chế: Columns no. 2 “inst” and no. 3 “Cải cách thể chế” are the same column. Keep one of them."
     `);
   });
@@ -95,6 +95,14 @@ describe("what a user reads of a malformed file", () => {
       sheet.csv › row 3 › column year: “23” is not a year. Write four digits, for example 2023."
     `);
   });
+});
+
+test("a heading near one leaf's label gets a suggestion", () => {
+  const text = "mã,Cải cách thể chế năm 2023,proc.time,proc.web\n79,1,2,2\n";
+  expect(complaints(() => readScoresCsv(text, { spec, language: "vi" }))).toMatchInlineSnapshot(`
+    "scores › dòng 1: Thiếu cột của tiêu chí inst (Cải cách thể chế). Thêm cột; để trống ô nào chưa biết.
+    scores › dòng 1 › cột Cải cách thể chế năm 2023: “Cải cách thể chế năm 2023” không phải là tiêu chí của chỉ số, cũng không phải cột đơn vị, tên, nhóm hay năm. Có phải là inst (Cải cách thể chế)? Đổi tên cột hoặc bỏ qua cột."
+  `);
 });
 
 test("a label that two leaves share cannot name a column", () => {

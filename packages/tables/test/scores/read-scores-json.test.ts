@@ -60,6 +60,13 @@ test("wrong shapes and wrong values are all named by line, column and key", () =
   `);
 });
 
+test("a file of another year than the one asked for is refused", () => {
+  expect(complaints(() => readScoresJson(good, { spec, year: 2022 }))).toMatchInlineSnapshot(
+    `"scores › line 2, column 11 › year: The file has no rows of 2022; it has 2023."`,
+  );
+  expect(readScoresJson(good, { spec, year: 2023 }).year).toBe(2023);
+});
+
 test("the file's own JSON Schema is published", () => {
   expect(scoresFileJsonSchema()).toMatchObject({ type: "object", required: ["units"] });
 });
