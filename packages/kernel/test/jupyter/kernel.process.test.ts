@@ -125,7 +125,10 @@ describe("a kernel over ZeroMQ", () => {
     await wait(100);
     const late = client.late.slice(before).map((message) => (message.content as { text: string }).text);
     const { text } = await client.execute("1");
-    expect(late.join("") + text("stderr")).toMatch(/thrown late/);
+    const all = late.join("") + text("stderr");
+    expect(all).toMatch(/Uncaught Error: thrown late\n {4}at .*cell \d+:1:/);
+    expect(all).toMatch(/Uncaught \(in promise\) Error: left alone/);
+    expect(all).not.toMatch(/dist/);
     expect((await client.execute("2")).reply["status"]).toBe("ok");
   });
 });

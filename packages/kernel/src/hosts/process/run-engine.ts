@@ -1,4 +1,5 @@
-import type { Engine, OutputSink } from "../../engine/port.js";
+import type { ReportingEngine } from "../../engine/create-engine.js";
+import type { OutputSink } from "../../engine/port.js";
 import { captureStandardStreams } from "./captured-streams.js";
 import { EngineThread } from "./engine-thread.js";
 import { createGate, holdStill, withGate, type Gate } from "./gate.js";
@@ -25,7 +26,7 @@ export interface DriverPort {
 export function runEngine(
   words: SharedWords,
   port: DriverPort,
-  createEngine: (host: { output: OutputSink; gate: Gate }) => Engine,
+  createEngine: (host: { output: OutputSink; gate: Gate }) => ReportingEngine,
 ): (message: ToEngine) => void {
   const gate = createGate(words);
   const waitForRoom = () => {
@@ -34,7 +35,6 @@ export function runEngine(
   };
   const output = new OutputBatch({ send: (event) => port.send(event), waitForRoom }, gate);
   captureStandardStreams(output);
-  reportUncaught(output);
   process.on("exit", (code) => {
     withGate(gate, () => {
       output.flush();
@@ -43,6 +43,7 @@ export function runEngine(
     port.beforeExit?.();
   });
   const engine = createEngine({ output, gate });
+  reportUncaught(output, (error) => engine.describeError(error).traceback);
   const thread = new EngineThread({ engine, output, gate, words, send: (event) => port.send(event) });
   process.on("SIGINT", () => thread.stopRunning());
   return (message) => thread.receive(message);

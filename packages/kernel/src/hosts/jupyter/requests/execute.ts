@@ -7,7 +7,7 @@ import type { TaskLink } from "../../process/task-link.js";
 import type { Publish, Reply, Request, RequestHandler } from "../request-handler.js";
 
 /** Milliseconds in which requests already on their way are still counted as queued behind a cell that failed. */
-const ARRIVAL_WAIT = 5;
+const ARRIVAL_WAIT = 2;
 
 /** What running cells needs of its surroundings. */
 export interface ExecuteOptions {
