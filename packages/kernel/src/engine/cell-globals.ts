@@ -10,7 +10,7 @@ import { html, md, svg } from "./rich-text.js";
  * They are ordinary, non-enumerable properties: a cell may declare a variable of the same name.
  */
 export function installCellGlobals(host: Pick<EngineHost, "output" | "inspect" | "globalObject">): void {
-  const globals = { ...createDisplays(host), md, html, svg, console: createConsole(host) };
+  const globals = { ...createDisplays(host), md, html, svg, console: completeConsole(host) };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(host.globalObject, name, {
       value,
@@ -19,4 +19,10 @@ export function installCellGlobals(host: Pick<EngineHost, "output" | "inspect" |
       enumerable: false,
     });
   }
+}
+
+/** What the engine's console lacks (`console.profile`, `console.Console`) stays that of the runtime. */
+function completeConsole(host: Pick<EngineHost, "output" | "inspect" | "globalObject">): object {
+  const own = (host.globalObject as { console?: object }).console ?? null;
+  return Object.assign(Object.create(own) as object, createConsole(host));
 }

@@ -1,4 +1,5 @@
 import { Interrupted } from "./interrupted.js";
+import { isThenable } from "./is-thenable.js";
 import { type LoweredHelpers, loweredHelpers } from "./lowered-helpers.js";
 import type { ModuleLoader } from "./port.js";
 
@@ -159,11 +160,6 @@ export class CellRun {
       },
     };
   }
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  const mayHaveMethods = (typeof value === "object" && value !== null) || typeof value === "function";
-  return mayHaveMethods && typeof (value as { then?: unknown }).then === "function";
 }
 
 /** Leaves the setter itself out of the stack, where the engine can (V8). */

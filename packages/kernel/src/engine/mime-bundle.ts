@@ -1,4 +1,5 @@
 import type { MimeBundle } from "./port.js";
+import { isThenable } from "./is-thenable.js";
 import { recordTable } from "./record-table.js";
 
 /** The method by which a value says how it wants to be shown: it returns a MIME bundle, or a promise of one. */
@@ -17,7 +18,7 @@ export function mimeBundle(
   inspect: (value: unknown) => string,
 ): MimeBundle | Promise<MimeBundle> {
   const own = ownBundle(value);
-  if (own instanceof Promise) return own.then((bundle: unknown) => completed(bundle, value, inspect));
+  if (isThenable(own)) return Promise.resolve(own).then((bundle) => completed(bundle, value, inspect));
   if (own !== undefined) return completed(own, value, inspect);
   return recordTable(value) ?? { "text/plain": inspect(value) };
 }

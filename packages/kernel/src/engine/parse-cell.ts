@@ -100,7 +100,8 @@ function parseObjectCell(code: string): Program | undefined {
   if (!looksLikeObject(code)) return undefined;
   try {
     const expression = parseExpressionAt(code, code.indexOf("{"));
-    return isBlank(code.slice(expression.end)) ? programOf(expression) : undefined;
+    if (expression.type !== "ObjectExpression" || !isBlank(code.slice(expression.end))) return undefined;
+    return programOf(expression);
   } catch {
     return undefined;
   }
@@ -121,8 +122,18 @@ function stripObject(code: string, fileName: string, stripper: TypeStripper): Pa
   try {
     const stripped = stripper.strip(`(${code}\n)`, fileName);
     const program = parseModule(stripped.code);
+    if (!isObject(program)) return undefined;
     return { code: stripped.code, program, stripped: true, toCell: mapBack(stripped.map, 1) };
   } catch {
     return undefined;
   }
+}
+
+function isObject({ body }: Program): boolean {
+  const [statement] = body;
+  return (
+    body.length === 1 &&
+    statement?.type === "ExpressionStatement" &&
+    statement.expression.type === "ObjectExpression"
+  );
 }

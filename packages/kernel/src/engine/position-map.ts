@@ -10,11 +10,13 @@ import type { EditedText } from "./text-edits.js";
  * @param edited - The JavaScript after rewriting.
  */
 export function positionMap(source: string, parsed: ParsedCell, edited: EditedText): PositionMap {
+  // Kept for as long as an error may come: without the syntax tree.
+  const { code, toCell } = parsed;
   let lines: { source: LineIndex; parsed: LineIndex; edited: LineIndex } | undefined;
   const indexed = (): NonNullable<typeof lines> =>
     (lines ??= {
       source: new LineIndex(source),
-      parsed: new LineIndex(parsed.code),
+      parsed: new LineIndex(code),
       edited: new LineIndex(edited.text),
     });
   return {
@@ -25,7 +27,7 @@ export function positionMap(source: string, parsed: ParsedCell, edited: EditedTe
       const offset = edited.originalOffset(indexed().edited.offsetAt(position));
       return this.offsetToSource(offset);
     },
-    offsetToSource: (offset) => parsed.toCell(indexed().parsed.positionAt(offset)),
+    offsetToSource: (offset) => toCell(indexed().parsed.positionAt(offset)),
   };
 }
 

@@ -51,10 +51,15 @@ export interface RewrittenModule {
  *
  * @param text - The file as it is.
  * @param parsed - Its JavaScript.
+ * @param isTypeScript - Whether names that are imported and not used as values may be types, and so be missing.
  */
-export function rewriteModule(text: string, parsed: ParsedCell): RewrittenModule {
+export function rewriteModule(
+  text: string,
+  parsed: ParsedCell,
+  isTypeScript = parsed.stripped,
+): RewrittenModule {
   const analysis = analyseScopes(parsed.program);
-  const rewriter = new ModuleRewriter(parsed, analysis);
+  const rewriter = new ModuleRewriter(parsed, analysis, isTypeScript);
   const statements = parsed.program.body as AnyNode[];
   // Exports may name what a later line imports.
   for (const statement of statements) if (statement.type === "ImportDeclaration") rewriter.import(statement);
@@ -80,13 +85,14 @@ class ModuleRewriter {
   constructor(
     private readonly parsed: ParsedCell,
     private readonly analysis: ScopeAnalysis,
+    private readonly isTypeScript: boolean,
   ) {
     this.edits = new TextEdits(parsed.code);
   }
 
   import(node: ImportDeclaration): void {
     const used = new Set(this.analysis.identifiers.map(({ name }) => name));
-    const needed = node.specifiers.filter(({ local }) => !this.parsed.stripped || used.has(local.name));
+    const needed = node.specifiers.filter(({ local }) => !this.isTypeScript || used.has(local.name));
     const namespace = this.#request(node, needed.map(importedKey));
     for (const specifier of node.specifiers) {
       const key = importedKey(specifier);
@@ -143,7 +149,7 @@ class ModuleRewriter {
       }
       return;
     }
-    const keys = node.specifiers.map(({ local }) => moduleName(local));
+    const keys = this.isTypeScript ? [] : node.specifiers.map(({ local }) => moduleName(local));
     const namespace = node.source
       ? this.#request(node as typeof node & { source: Literal }, keys)
       : undefined;

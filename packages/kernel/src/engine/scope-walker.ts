@@ -123,9 +123,8 @@ export class ScopeWalker {
       case "LabeledStatement":
         return this.#walk(node.body);
       case "ExportNamedDeclaration":
-        if (node.declaration) return this.#walk(node.declaration);
-        for (const { local } of node.source ? [] : node.specifiers) this.#walk(local);
-        return;
+        // The names of `export { a, b }` are no uses: the statement is taken out.
+        return this.#walk(node.declaration);
       case "BreakStatement":
       case "ContinueStatement":
       case "ImportDeclaration":

@@ -31,7 +31,9 @@ export class ScriptSources {
   nextFileName(name: string): string {
     const count = (this.#runCounts.get(name) ?? 0) + 1;
     this.#runCounts.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
+    // Brackets and line breaks have a meaning in stack traces.
+    const readable = name.replace(/[()\n\r]/g, "_");
+    return count === 1 ? readable : `${readable}#${count}`;
   }
 
   add(fileName: string, name: string, positions: PositionMap): void {

@@ -75,7 +75,7 @@ export class TextEdits {
       position = Math.max(position, edits.end);
     }
     copyTo(this.original.length);
-    return { text, originalOffset: (offset) => originalOffset(copied, offset) };
+    return editedText(text, copied);
   }
 
   #at(offset: number): EditsAtOffset {
@@ -85,6 +85,10 @@ export class TextEdits {
     this.#byOffset.set(offset, edits);
     return edits;
   }
+}
+
+function editedText(text: string, copied: readonly CopiedRange[]): EditedText {
+  return { text, originalOffset: (offset) => originalOffset(copied, offset) };
 }
 
 function originalOffset(copied: readonly CopiedRange[], offset: number): number {

@@ -175,7 +175,11 @@ export class LocalModules {
     gate.enter();
     try {
       const text = readFileSync(path, "utf8");
-      const { source, requests, positions } = rewriteModule(text, parseCell(text, path, stripper, "module"));
+      const { source, requests, positions } = rewriteModule(
+        text,
+        parseCell(text, path, stripper, "module"),
+        /\.[cm]?ts$/.test(path),
+      );
       this.#positions.set(path, positions);
       const script = new Script(`(require)=>${source}`, { filename: path, lineOffset: -1 });
       const start = script.runInThisContext() as (

@@ -332,6 +332,7 @@ probes("exports are tolerated", [
     ],
     "[ 4, 5, 'E3', 6 ]",
   ],
+  ["of lists with a renamed global", ["const URL = 2; export { URL, URL as location }; URL"], "2"],
   ["of lists, even of another cell's names", ["const el = 1", "export { el, el as other }; el"], "1"],
   ["default, of a function with a name", ["export default function dflt() { return 1 }", "dflt()"], "1"],
   ["default, of a function without", ["export default function () { return 1 }"], "[Function (anonymous)]"],

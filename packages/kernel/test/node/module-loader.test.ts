@@ -159,6 +159,17 @@ describe("a local TypeScript file", () => {
     );
   });
 
+  it("may export what it imports, under any name, before it imports it", async () => {
+    write("notebooks/inner.ts", "export const a = 1; export default 2; export interface T {}");
+    write(
+      "notebooks/outer.ts",
+      'export { a as "a-b", def, all };\nimport def, { a, T } from "./inner.ts";\nimport * as all from "./inner.ts";\nexport { T };',
+    );
+    expect(await session.last('import { "a-b" as ab, def, all } from "./outer.ts"; [ab, def, all.a]')).toBe(
+      "[ 1, 2, 1 ]",
+    );
+  });
+
   it("is shown by its values", async () => {
     write("notebooks/shown.ts", "export const a = 1; export default 2");
     expect(await session.last('import * as shown from "./shown.ts"; shown')).toBe("{ a: 1, default: 2 }");
