@@ -21,6 +21,7 @@ export const withoutNode: readonly string[] = [
   "packages/model/src/",
   "packages/par-index/src/",
   "packages/charts/src/",
+  "packages/tables/src/index.ts",
   "packages/kernel/src/engine/",
 ];
 
