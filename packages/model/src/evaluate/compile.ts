@@ -41,6 +41,7 @@ export function compile(spec: IndexSpec, scores: Scores): CompiledIndex {
   throwOnErrors(scoresIssues(spec, scores));
   const tree = indexTree(spec);
   const raw = inTreeOrder(tree, scores);
+  throwOnErrors(lowerEndIssues(spec, tree));
   const common = { spec, scores, tree, raw, missing: spec.missing ?? "propagate" } as const;
   return spec.kind === "points" ? compilePoints(spec, common) : compileWeights(spec, common);
 }
@@ -101,6 +102,25 @@ function siblingWeights(tree: IndexTree): Float64Array {
     below.forEach((at, child) => (weights[at] = (own[child] ?? NaN) / sum));
   });
   return weights;
+}
+
+/** The rule `zero` needs a lower end to put a missing value at; values as they are have none. */
+function lowerEndIssues(spec: IndexSpec, tree: IndexTree): Issue[] {
+  if (spec.kind === "points" || spec.missing !== "zero") return [];
+  return tree.leaves.flatMap((at): Issue[] => {
+    const node = tree.nodes[at] as WeightsNode;
+    if ((node.normalise ?? spec.normalise)?.method !== "none") return [];
+    const message = `Missing rule "zero" needs a lower end, and "${node.code}" with normalise "none" has none.`;
+    return [
+      {
+        code: "invalid_spec",
+        severity: "error",
+        path: [node.code, "normalise"],
+        message,
+        hint: "Use goalposts, or another missing rule.",
+      },
+    ];
+  });
 }
 
 function constantColumn(map: LinearMap, leaf: string): Issue[] {

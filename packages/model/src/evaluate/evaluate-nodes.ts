@@ -31,7 +31,7 @@ function leafScores(index: CompiledIndex, leaf: number, raw: Float64Array): Floa
   const map = index.normalisers[leaf];
   const scores = map === undefined ? raw.slice() : applyLinear(raw, map);
   if (index.missing !== "zero") return scores;
-  const worst = map === undefined || !Number.isFinite(map.worst) ? 0 : map.worst;
+  const worst = map?.worst ?? 0;
   return scores.map((score) => (Number.isNaN(score) ? worst : score));
 }
 

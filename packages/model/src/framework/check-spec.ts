@@ -80,7 +80,27 @@ function checkLeafParts(entry: LooseEntry, spec: LooseNode): Issue[] {
       ),
     );
   }
-  return [...issues, ...checkGrid(entry)];
+  return [...issues, ...checkPlace(entry), ...checkGrid(entry)];
+}
+
+const LEAF_KEYS = ["measure", "grid", "direction", "normalise"];
+const PARENT_KEYS = ["aggregate"];
+
+/** Keys that would have no effect where they stand. */
+function checkPlace(entry: LooseEntry): Issue[] {
+  const { node, name, children } = entry;
+  const isLeaf = children.length === 0;
+  const misplaced = (isLeaf ? PARENT_KEYS : LEAF_KEYS).filter((key) => node[key] !== undefined);
+  const [kind, right] = isLeaf ? ["leaf", "parents"] : ["parent", "leaves"];
+  return misplaced.map((key) =>
+    issue(
+      "invalid_spec",
+      entry,
+      key,
+      `"${name}" is a ${kind}; \`${key}\` is for ${right}.`,
+      "Move or remove it.",
+    ),
+  );
 }
 
 function checkGrid(entry: LooseEntry): Issue[] {

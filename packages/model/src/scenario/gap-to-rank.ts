@@ -3,6 +3,7 @@ import type { CompiledIndex } from "../evaluate/compile.js";
 import { evaluate } from "../evaluate/evaluate.js";
 import { rank } from "../evaluate/rank.js";
 import type { Label } from "../label.js";
+import { exactSum } from "../numeric/exact-sum.js";
 import type { TiesRule } from "../numeric/rank-descending.js";
 import type { Unit } from "../scores/types.js";
 import { showing } from "../table/showing.js";
@@ -76,7 +77,7 @@ export function gapToRank(
   const holder = rivals[place - 1];
   if (issues.length > 0 || own === undefined || holder === undefined) throw new IndexError(issues);
   const reached = ties === "min" ? own.score >= holder.score : own.score > holder.score;
-  const needed = reached ? 0 : holder.score - own.score;
+  const needed = reached ? 0 : exactSum([holder.score, -own.score], index.pointScale);
   const strict = ties === "max";
   const { year } = ranking;
   const result: GapToRank = {

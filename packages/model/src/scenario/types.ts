@@ -52,7 +52,7 @@ export interface NodeChange {
   readonly before: number;
   readonly after: number;
   readonly change: number;
-  /** Its part of the change of the index; children's parts add up to their parent's. */
+  /** Its part of the change of the index; children's parts add up to their parent's where none was missing before or after. */
   readonly contribution: number;
 }
 

@@ -143,7 +143,7 @@ function movedBounds(index: CompiledIndex, changedIndex: CompiledIndex): Issue[]
         severity: "warning",
         path: [code],
         message,
-        hint: 'Keep them with bounds: "frozen".',
+        hint: 'Targets of parents are met on the bounds before the change; keep these with bounds: "frozen".',
       },
     ];
   });

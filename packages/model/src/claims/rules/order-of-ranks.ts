@@ -53,7 +53,10 @@ function apart(a: Interval, b: Interval): boolean {
 }
 
 function finding(context: CheckContext, { claim, rank }: Ranked, against: readonly Ranked[]): Finding {
-  const nearest = [...against].sort((a, b) => Math.abs(a.rank - rank) - Math.abs(b.rank - rank)).slice(0, 3);
+  const closest = [...against].sort((a, b) => Math.abs(a.rank - rank) - Math.abs(b.rank - rank));
+  const nearest = closest
+    .filter((one, at) => closest.findIndex((other) => other.claim.unit === one.claim.unit) === at)
+    .slice(0, 3);
   const named = nearest.map((other) => ({
     ...other,
     unit: context.nameOf(other.claim.unit),
