@@ -47,7 +47,13 @@ export function run(command, args, options = {}) {
 export function runNodeOnTerminal(args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { ...options, stdio: "inherit" });
+    // The terminal sends an interrupt to both; the program decides what it means, and this process waits for its code.
+    const leaveToChild = () => {};
+    process.on("SIGINT", leaveToChild);
     child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => {
+      process.off("SIGINT", leaveToChild);
+      resolve(code ?? 1);
+    });
   });
 }
