@@ -8,6 +8,7 @@ import type { WeightsNode } from "../framework/types.js";
  * Each node has a multiplier m with contribution = m · (after − before); the root's is 1. Going down,
  * a sum keeps it (m), an arithmetic mean multiplies by the weight (m · w), and a geometric mean by
  * w · L(Y₁, Y₀) / L(x₁, x₀), with L the logarithmic mean, so that children's contributions add up to their parent's.
+ * Where a geometric mean is 0 on one side, the children that are 0 there share its change by weight (the limit).
  *
  * @param before - Scores of every node, in the tree's order.
  * @param after - The same after the change.
@@ -42,8 +43,14 @@ function passedDown(
   const sum = siblings.reduce((total, one) => total + (weights[one] as number), 0);
   const weight = (weights[child] as number) / sum;
   if (aggregationOf(spec, tree.nodes[at] as WeightsNode) === "arithmeticMean") return weight;
-  const parentMean = logarithmicMean(after[at] as number, before[at] as number);
-  return (weight * parentMean) / logarithmicMean(after[child] as number, before[child] as number);
+  const move = (node: number): Move => ({ from: before[node] as number, to: after[node] as number });
+  if (weight === 0) return 0;
+  if (isAtZero(move(at))) {
+    const zero = siblings.filter((one) => isAtZero(move(one)));
+    const zeroWeight = zero.reduce((total, one) => total + (weights[one] as number), 0) / sum;
+    return shareAtZero(move(at), move(child), weight / zeroWeight);
+  }
+  return (weight * logarithmicMean(move(at))) / logarithmicMean(move(child));
 }
 
 /** Points scaled up for missing siblings count for more by the same factor. */
@@ -54,7 +61,21 @@ function share(there: readonly number[], maxima: Float64Array, all: readonly num
   return total(all) / total(there);
 }
 
+interface Move {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isAtZero({ from, to }: Move): boolean {
+  return from === 0 || to === 0;
+}
+
+function shareAtZero(parent: Move, child: Move, share: number): number {
+  if (parent.from === parent.to || !isAtZero(child)) return 0;
+  return (share * (parent.to - parent.from)) / (child.to - child.from);
+}
+
 /** (a − b) / ln(a / b); a when both are equal. */
-function logarithmicMean(a: number, b: number): number {
-  return a === b ? a : (a - b) / Math.log(a / b);
+function logarithmicMean({ from, to }: Move): number {
+  return to === from ? to : (to - from) / Math.log(to / from);
 }
