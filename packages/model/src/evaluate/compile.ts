@@ -39,6 +39,11 @@ export interface CompiledIndex {
  */
 export function compile(spec: IndexSpec, scores: Scores): CompiledIndex {
   throwOnErrors(scoresIssues(spec, scores));
+  return compileUnchecked(spec, scores);
+}
+
+/** {@link compile} without its checks, for values of the library's own making, such as a what-if's off their grid. */
+export function compileUnchecked(spec: IndexSpec, scores: Scores): CompiledIndex {
   const tree = indexTree(spec);
   const raw = inTreeOrder(tree, scores);
   throwOnErrors(lowerEndIssues(spec, tree));

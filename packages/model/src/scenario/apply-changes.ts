@@ -31,7 +31,8 @@ export function applyChanges(
     if ("issue" in found) issues.push(found.issue);
     else issues.push(...applyOne(index, found, changed, touched));
   });
-  if (scenario.changes.length === 0) issues.push(...unknownUnit(index, scenario.unit));
+  const named = scenario.changes.some(({ unit }) => unit === undefined);
+  if (!named) issues.push(...unknownUnit(index, scenario.unit));
   return { changed, warnings: throwOnErrors(issues) };
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from "../errors.js";
-import { compile, type CompiledIndex } from "../evaluate/compile.js";
+import { compileUnchecked, type CompiledIndex } from "../evaluate/compile.js";
 import { evaluate, type Evaluation } from "../evaluate/evaluate.js";
 import { rank, type Ranking } from "../evaluate/rank.js";
 import { showing } from "../table/showing.js";
@@ -56,7 +56,7 @@ function withChanges(index: CompiledIndex, changed: ChangedUnits, bounds: "refit
   }
   if (bounds === "frozen" || index.spec.kind === "points") return { ...index, raw };
   const leaves = index.tree.leaves.map((at) => index.tree.codes[at] as string);
-  return compile(index.spec, { ...index.scores, leaves, values: raw });
+  return compileUnchecked(index.spec, { ...index.scores, leaves, values: raw });
 }
 
 function scenarioUnitFirst(index: CompiledIndex, scenario: Scenario, changed: ChangedUnits): number[] {
