@@ -1,18 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { filesBelow, packageNames, readText, repository } from "../src/repository.js";
+import { documents } from "../src/documents.js";
+import { readText, repository } from "../src/repository.js";
 import { snippetsOf, withChecks, type Snippet } from "../src/snippets.js";
 
 /** Inside this package, so that the snippets find the @chiso packages that it depends on. */
 const folder = path.join(import.meta.dirname, "../.snippets");
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-const documents = [
-  "README.md",
-  ...packageNames(repository).map((name) => `packages/${name}/README.md`),
-  ...filesBelow(repository, "docs").filter((file) => file.endsWith(".md")),
-].filter((file) => fs.existsSync(path.join(repository, file)));
 
 /** Executes a snippet as a module of this package; what it prints is kept out of the test's output. */
 async function execute(snippet: Snippet): Promise<void> {
@@ -23,7 +18,7 @@ async function execute(snippet: Snippet): Promise<void> {
   await import(path.join(folder, name));
 }
 
-describe.each(documents)("%s", (file) => {
+describe.each(documents(repository))("%s", (file) => {
   const snippets = snippetsOf(file, readText(repository, file));
   test.each(snippets.map((snippet) => [snippet.line, snippet] as const))(
     "line %i",
