@@ -12,8 +12,8 @@ const VERDICTS = {
 export function checkClaimsTable({ checked, contradictions, tensions, agreements }: ClaimCheck): Table {
   return {
     caption: {
-      en: `${contradictions.length} contradictions, ${tensions.length} tensions, ${agreements.length} agreements among ${checked} claims`,
-      vi: `${contradictions.length} mâu thuẫn, ${tensions.length} điểm căng, ${agreements.length} điểm khớp trong ${checked} số liệu`,
+      en: `Among ${checked} claims: contradictions ${contradictions.length}, tensions ${tensions.length}, agreements ${agreements.length}`,
+      vi: `Trong ${checked} số liệu: ${contradictions.length} mâu thuẫn, ${tensions.length} điểm căng, ${agreements.length} điểm khớp`,
     },
     columns: [
       { key: "verdict", label: { en: "Verdict", vi: "Kết luận" } },

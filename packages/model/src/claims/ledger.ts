@@ -39,23 +39,19 @@ function ledgerTable(
   claims: readonly Claim[],
   { nameOf = (unit) => ({ en: unit }), nodeName = ({ node }) => ({ en: node }) }: LedgerOptions,
 ): Table {
+  const everyone = { en: "all units", vi: "cả nước" };
+  const unitOf = (claim: Claim): Label =>
+    "unit" in claim && claim.unit !== undefined ? nameOf(claim.unit) : everyone;
+  const units = new Set(claims.map((claim) => unitOf(claim).en));
+  const [only] = claims;
   return {
-    columns: [
-      { key: "index", label: { en: "Index", vi: "Chỉ số" } },
-      { key: "year", label: { en: "Year", vi: "Năm" } },
-      { key: "unit", label: { en: "Unit", vi: "Đơn vị" } },
-      { key: "node", label: { en: "Node", vi: "Thành phần" } },
-      { key: "says", label: { en: "Figure", vi: "Số liệu" } },
-      { key: "rank", label: { en: "Rank", vi: "Hạng" } },
-      { key: "status", label: { en: "Status", vi: "Tình trạng" } },
-      { key: "id", label: { en: "Claim", vi: "Mã" } },
-      { key: "source", label: { en: "Source", vi: "Nguồn" } },
-    ],
+    // One unit is named once, above the table.
+    ...(units.size === 1 && only !== undefined ? { caption: unitOf(only) } : {}),
+    columns: COLUMNS.filter(({ key }) => key !== "unit" || units.size !== 1),
     rows: claims.map((claim) => ({
       index: claim.indicator,
       year: String(claim.year),
-      unit:
-        "unit" in claim && claim.unit !== undefined ? nameOf(claim.unit) : { en: "all units", vi: "cả nước" },
+      unit: unitOf(claim),
       node: nodeName(claim),
       says: figureOf(claim),
       rank: "rank" in claim ? claim.rank : undefined,
@@ -65,6 +61,18 @@ function ledgerTable(
     })),
   };
 }
+
+const COLUMNS: Table["columns"] = [
+  { key: "index", label: { en: "Index", vi: "Chỉ số" } },
+  { key: "year", label: { en: "Year", vi: "Năm" } },
+  { key: "unit", label: { en: "Unit", vi: "Đơn vị" } },
+  { key: "node", label: { en: "Node", vi: "Thành phần" } },
+  { key: "says", label: { en: "Figure", vi: "Số liệu" } },
+  { key: "rank", label: { en: "Rank", vi: "Hạng" } },
+  { key: "status", label: { en: "Status", vi: "Tình trạng" } },
+  { key: "id", label: { en: "Claim", vi: "Mã" } },
+  { key: "source", label: { en: "Source", vi: "Nguồn" } },
+];
 
 function figureOf(claim: Claim): TableCell {
   switch (claim.kind) {

@@ -12,7 +12,7 @@ import type { Table } from "./types.js";
 export function formatTableHtml(table: Table, { language = "en" }: FormatOptions = {}): string {
   const { columns, rows, caption, notes = [] } = table;
   const align = columns.map(
-    (column) => ` style="text-align:${isRightAligned(table, column) ? "right" : "left"}"`,
+    (column) => ` style="text-align:${isRightAligned(table, column) ? "right;white-space:nowrap" : "left"}"`,
   );
   const headings = columns.map(
     ({ label }, at) => `<th scope="col"${align[at]}>${escapeHtml(labelText(label, language))}</th>`,
