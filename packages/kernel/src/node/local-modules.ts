@@ -1,20 +1,13 @@
 import { readFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Script } from "node:vm";
-import { CellSyntaxError } from "../engine/cell-syntax-error.js";
 import { loweredHelpers } from "../engine/lowered-helpers.js";
-import { parseCell } from "../engine/parse-cell.js";
 import type { EngineHost, TypeStripper } from "../engine/port.js";
-import {
-  type ModuleRequest,
-  type ModuleScope,
-  rewriteModule,
-  type RewrittenModule,
-} from "../engine/rewrite-module.js";
+import type { ModuleRequest, ModuleScope } from "../engine/rewrite-module.js";
 import type { PositionMap } from "../engine/source-position.js";
 import { isCommonJs, loadCommonJs } from "./common-js.js";
+import { compileLocalModule } from "./compile-local-module.js";
 import { fileStamp } from "./file-stamp.js";
+import { createImportMeta } from "./import-meta.js";
 import { addExport, createNamespace, namespaceOf } from "./module-namespace.js";
 
 type Attributes = Readonly<Record<string, string>> | undefined;
@@ -49,6 +42,8 @@ export interface LocalModulesHost {
  */
 export class LocalModules {
   readonly #modules = new Map<string, LocalModule>();
+  /** Namespaces of modules that have not run to their end. */
+  readonly #unfinished = new WeakSet<object>();
   readonly #positions = new Map<string, PositionMap>();
 
   constructor(private readonly host: LocalModulesHost) {}
@@ -77,10 +72,12 @@ export class LocalModules {
     }
     const module = this.#create(path);
     this.#modules.set(path, module);
+    this.#unfinished.add(module.namespace);
     try {
       module.done ??= this.#evaluate(module, importers);
       await this.#wait(module, importers);
       module.isEvaluated = true;
+      this.#unfinished.delete(module.namespace);
     } catch (error) {
       // Tried again by the next import.
       if (this.#modules.get(path) === module) this.#modules.delete(path);
@@ -116,14 +113,15 @@ export class LocalModules {
 
   async #evaluate(module: LocalModule, importers: readonly LocalModule[]): Promise<void> {
     const { path } = module;
-    const { requests, start } = this.#compile(path);
+    const { requests, positions, start } = compileLocalModule(path, this.host);
+    this.#positions.set(path, positions);
     const chain = [...importers, module];
     const imports: object[] = [];
     for (const request of requests) imports.push(await this.#request(request, module, chain));
     const folder = dirname(path);
     const scope: ModuleScope = {
       imports,
-      meta: this.#meta(path),
+      meta: createImportMeta(folder, this.host.requireFrom(folder), path),
       helpers: loweredHelpers,
       default: undefined,
       export: (name, read) => addExport(module.namespace, name, read),
@@ -146,8 +144,8 @@ export class LocalModules {
   ): Promise<object> {
     const { specifier, attributes, keys } = request;
     const namespace = await this.#import(specifier, dirname(module.path), attributes, chain, module);
-    const isCycle = chain.some((one) => one.namespace === namespace);
-    for (const key of isCycle ? [] : keys) {
+    // In a cycle the other module's exports are still to come.
+    for (const key of this.#unfinished.has(namespace) ? [] : keys) {
       if (key in namespace) continue;
       throw new SyntaxError(
         `The module "${specifier}" has no export named "${key}", which ${module.path} imports.`,
@@ -169,38 +167,6 @@ export class LocalModules {
     importer?.imports.push(imported);
     return imported.namespace;
   }
-
-  #compile(path: string): Pick<RewrittenModule, "requests"> & { start: StartModule } {
-    const { gate, stripper } = this.host;
-    gate.enter();
-    try {
-      const text = readFileSync(path, "utf8");
-      const { source, requests, positions } = rewriteModule(
-        text,
-        parseCell(text, path, stripper, "module"),
-        /\.[cm]?ts$/.test(path),
-      );
-      this.#positions.set(path, positions);
-      const script = new Script(`(require)=>${source}`, { filename: path, lineOffset: -1 });
-      const start = script.runInThisContext() as (
-        require: NodeJS.Require,
-      ) => (scope: ModuleScope) => Promise<void>;
-      return { requests, start: (scope, require) => start(require)(scope) };
-    } catch (error) {
-      throw error instanceof SyntaxError ? syntaxErrorIn(path, error) : error;
-    } finally {
-      gate.leave();
-    }
-  }
-
-  #meta(path: string): object {
-    const folder = dirname(path);
-    const resolve = (specifier: string): string => {
-      const file = this.host.resolve(specifier, folder) ?? this.host.requireFrom(folder).resolve(specifier);
-      return pathToFileURL(file).href;
-    };
-    return { url: pathToFileURL(path).href, filename: path, dirname: folder, resolve };
-  }
 }
 
 /** Whether a module waits, itself or through others, for one of those given: then they must not wait for it. */
@@ -209,21 +175,6 @@ function isWaitingFor(module: LocalModule, others: readonly LocalModule[]): bool
     if (others.includes(one)) return true;
   }
   return false;
-}
-
-type StartModule = (scope: ModuleScope, require: NodeJS.Require) => Promise<void>;
-
-/** The error of a file that does not parse: the cell that imports it must say which file, and where. */
-function syntaxErrorIn(path: string, error: SyntaxError): SyntaxError {
-  const position = error instanceof CellSyntaxError ? error.position : undefined;
-  // What only V8 rejects has its line in the stack.
-  const line = /^:(\d+)\n/.exec(String(error.stack).slice(path.length))?.[1];
-  const place = position
-    ? `${path}:${position.line}:${position.column + 1}`
-    : line
-      ? `${path}:${line}`
-      : path;
-  return new SyntaxError(`${error.message} (${place})`);
 }
 
 function readJson(path: string): unknown {

@@ -1,7 +1,8 @@
 import { isBuiltin } from "node:module";
-import { extname, join, resolve, sep } from "node:path";
+import { extname, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EngineHost, ModuleLoader, TypeStripper } from "../engine/port.js";
+import { createImportMeta } from "./import-meta.js";
 import { LocalModules } from "./local-modules.js";
 import { createFallbackRequire } from "./fallback-require.js";
 import { PackageImporter } from "./package-importer.js";
@@ -61,7 +62,7 @@ export function createModuleLoader(options: ModuleLoaderOptions): NodeModuleLoad
   });
   return {
     require: requireFrom(folder),
-    meta: notebookMeta(folder, requireFrom(folder)),
+    meta: createImportMeta(folder, requireFrom(folder)),
     positions: (fileName) => local.positions(fileName),
     abandon: () => local.abandon(),
     async load(specifier, attributes) {
@@ -81,14 +82,4 @@ function rewrittenFile(specifier: string, folder: string): string | undefined {
 
 function fileUrl(specifier: string, folder: string): string {
   return pathToFileURL(resolveLocalFile(specifier, folder)).href;
-}
-
-function notebookMeta(folder: string, require: NodeJS.Require): object {
-  const resolveUrl = (specifier: string): string =>
-    isBuiltin(specifier)
-      ? specifier
-      : pathToFileURL(
-          isFileSpecifier(specifier) ? resolveLocalFile(specifier, folder) : require.resolve(specifier),
-        ).href;
-  return { url: pathToFileURL(join(folder, sep)).href, dirname: folder, resolve: resolveUrl };
 }

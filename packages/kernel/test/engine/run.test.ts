@@ -55,6 +55,7 @@ describe("definitions and references", () => {
     ["enum D12 { A = other12 }", ["D12"], ["other12"]],
     ["label13: for (;;) { break label13 }", [], []],
     ["(p14, { q14, r14: [s14] }, ...t14) => [p14, q14, s14, t14, free14]", [], ["free14"]],
+    ["function d16() { return arguments.length + (() => arguments)().length }", ["d16"], []],
     ["using d15 = free15", ["d15"], ["free15"]],
   ];
   for (const [code, definitions, references] of TABLE) {
@@ -100,6 +101,12 @@ describe("interrupt", () => {
     expect(session.engine.interrupt()).toBe(false);
     await session.last("await 1");
     expect(session.engine.interrupt()).toBe(false);
+  });
+
+  it("finds nothing pending once the awaited promise has settled", async () => {
+    const session = startSession();
+    Object.assign(globalThis, { stop: () => session.engine.interrupt() });
+    expect(await session.last("await new Promise((ok) => setTimeout(ok, 1)); stop()")).toBe("false");
   });
 
   it("can be caught by the cell, whose finally blocks run", async () => {
@@ -195,6 +202,15 @@ describe("abandon", () => {
     await sleep(15);
     expect(Number(turns)).toBeGreaterThan(0);
     expect(await session.last("turns")).toBe(turns);
+  });
+
+  it("parks a cell at its next await, also when it was not waiting for a promise", async () => {
+    const session = startSession();
+    const zombie = session.run("let step = 0; await 0; step = 1; await 0; step = 2");
+    expect(session.engine.abandon()).toBe(true);
+    expect((await failure(zombie)).ename).toBe("Interrupted");
+    await sleep(5);
+    expect(await session.last("step")).toBe("1");
   });
 
   it("lets the next cell run, which a late end of the old one does not touch", async () => {

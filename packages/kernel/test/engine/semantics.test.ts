@@ -227,6 +227,11 @@ probes("the last statement", [
     ["let m1 = 1\nlet m2 = () => 2\nclass M {}\nfunction mf() {}\n[m1, m2()]"],
     "[ 1, 2 ]",
   ],
+  [
+    "a declaration that ends before a bracket without a semicolon",
+    ["let n2\n(1)\nconst n3 = () => {}\n(3)"],
+    "3",
+  ],
   ["a declaration before a line that begins with a bracket", ["const n1 = () => 1\n;(() => 2)()"], "2"],
   ["names with accents and astral characters", ["const điểm = 3; const 𝒳 = 4; `${điểm}${𝒳}😀`"], "'34😀'"],
 ]);
@@ -317,9 +322,11 @@ probes("imports", [
   ["CommonJS by require", ["require('node:path').basename('/x/y')"], "'y'"],
   ["TypeScript's import = require", ["import p = require('node:path'); p.basename('/x/z')"], "'z'"],
   [
-    "import.meta knows the folder",
-    ["typeof import.meta.url + typeof import.meta.dirname + new URL('./x', import.meta.url).protocol"],
-    "'stringstringfile:'",
+    "import.meta knows the folder and resolves",
+    [
+      "typeof import.meta.url + typeof import.meta.dirname + new URL('./x', import.meta.url).protocol + import.meta.resolve('node:fs')",
+    ],
+    "'stringstringfile:node:fs'",
   ],
 ]);
 
