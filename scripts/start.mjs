@@ -1,4 +1,4 @@
-// `npm start`: sets up what is missing, then runs the first notebook and says where its page is.
+// `npm start`: sets up what is missing, then runs the first notebook, which says where its page is.
 import fs from "node:fs";
 import path from "node:path";
 import { setUp } from "./set-up.mjs";
@@ -14,9 +14,5 @@ const output = `out/${name}.ipynb`;
 
 fs.mkdirSync(path.join(root, "out"), { recursive: true });
 const code = await runNodeOnTerminal([program, "run", notebook, "--html", "--output", output], { cwd: root });
-if (code === 0) {
-  console.log(`\nThe executed notebook: ${output}`);
-  console.log(`The page, for a browser: ${output.replace(/\.ipynb$/, ".html")}`);
-  console.log("Next: npm run -s chiso -- --help");
-}
+if (code === 0) console.log("\nOpen the page in a browser. What else there is: npm run -s chiso -- --help");
 process.exitCode = code;
