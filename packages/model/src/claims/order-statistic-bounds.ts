@@ -89,6 +89,8 @@ export function orderStatisticBounds(
   sum: Interval,
 ): Interval {
   const tight = tightenByOrder(lower, upper);
+  const excluded = tight.lower.some((low, i) => low > (tight.upper[i] as number));
+  if (excluded) return { lower: Infinity, upper: -Infinity };
   return {
     lower: Math.max(tight.lower[k] as number, smallestGivenSum(tight.upper, k, sum.lower)),
     upper: Math.min(tight.upper[k] as number, largestGivenSum(tight.lower, k, sum.upper)),
