@@ -1,7 +1,7 @@
 import { IndexError, type Issue } from "../errors.js";
 import { showing } from "../table/showing.js";
 import { boundRankTable } from "./bound-rank-table.js";
-import { orderConstraints } from "./order-constraints.js";
+import { orderConstraints, type OrderConstraints } from "./order-constraints.js";
 import { allRankBounds, type BoundEnd } from "./rank-bounds.js";
 import type { Claim, Interval } from "./types.js";
 import type { EvidenceOptions } from "./unit-facts.js";
@@ -69,7 +69,7 @@ export interface RankBound {
 export function boundRank(claims: readonly Claim[], options: BoundRankOptions): RankBound {
   const { indicator, year, node = "total", rank, units = 63, scale = [0, 100], decimals = 2 } = options;
   const constraints = orderConstraints(claims, units, options);
-  throwUnlessAnswerable(options, units, constraints.constraints.length);
+  throwUnlessAnswerable(options, units, constraints);
   const bounds = allRankBounds(constraints, units, scale);
   const [lower, upper] = [bounds.lower[rank - 1] as BoundEnd, bounds.upper[rank - 1] as BoundEnd];
   const half = 0.5 * 10 ** -decimals;
@@ -97,14 +97,14 @@ export function boundRank(claims: readonly Claim[], options: BoundRankOptions): 
 function throwUnlessAnswerable(
   { rank, indicator, year }: BoundRankOptions,
   units: number,
-  count: number,
+  { constraints, mean }: OrderConstraints,
 ): void {
   const issues: Issue[] = [];
   if (!Number.isInteger(rank) || rank < 1 || rank > units) {
     const message = `Rank ${rank} is no whole number from 1 to ${units}.`;
     issues.push({ code: "invalid_rank", severity: "error", path: ["rank"], message });
   }
-  if (count === 0) {
+  if (constraints.length === 0 && mean === undefined) {
     const message = `No claim bounds a score of ${indicator} ${year}.`;
     const hint = "Check indicator and year, or pass claims of that year.";
     issues.push({ code: "no_evidence", severity: "error", path: ["claims"], message, hint });
@@ -113,8 +113,9 @@ function throwUnlessAnswerable(
 }
 
 function statusOf(lower: BoundEnd, upper: BoundEnd): RankBound["status"] {
-  if (lower.value > upper.value + 1e-9) return "contradiction";
-  return upper.value - lower.value <= 1e-9 ? "exact" : "bounded";
+  if (upper.value - lower.value > 1e-9) return "bounded";
+  const crossed = lower.value > upper.value + 1e-9 || lower.strict || upper.strict;
+  return crossed ? "contradiction" : "exact";
 }
 
 function evidenceOf({ value, strict, by, rank, claims }: BoundEnd): RankBoundEvidence {

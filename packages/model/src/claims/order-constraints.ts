@@ -1,5 +1,13 @@
-import { roundingInterval } from "./rounding-interval.js";
-import { evidenceFor, unitFacts, type EvidenceOptions, type UnitFact } from "./unit-facts.js";
+import { roundingInterval, scaleInterval } from "./rounding-interval.js";
+import {
+  disagreement,
+  evidenceFor,
+  overlapOrHull,
+  publishedValue,
+  unitFacts,
+  type EvidenceOptions,
+  type UnitFact,
+} from "./unit-facts.js";
 import type { Claim, CountClaim, Interval, StatisticClaim } from "./types.js";
 import type { Issue } from "../errors.js";
 
@@ -39,29 +47,47 @@ export function orderConstraints(
   const means = evidence.filter(
     (claim) => claim.kind === "statistic" && claim.statistic === "mean" && claim.group === undefined,
   );
-  const mean = meanOf(means as StatisticClaim[], options.decimals ?? 2);
+  const { mean, warnings: meanWarnings } = meanOf(means as StatisticClaim[], options);
   const constraints = [
     ...facts.flatMap(fromRankedUnit),
     ...fromScoresAlone(facts, units),
     ...evidence.flatMap((claim) =>
       claim.kind === "count" ? fromCount(claim, evidence, units, mean?.interval) : [],
     ),
-    ...evidence.flatMap((claim) => (claim.kind === "statistic" ? fromExtreme(claim, units) : [])),
+    ...evidence.flatMap((claim) => (claim.kind === "statistic" ? fromExtreme(claim, units, options) : [])),
   ];
-  return { constraints, facts, warnings, ...(mean === undefined ? {} : { mean }) };
+  return {
+    constraints,
+    facts,
+    warnings: [...warnings, ...meanWarnings],
+    ...(mean === undefined ? {} : { mean }),
+  };
 }
 
-function meanOf(claims: readonly StatisticClaim[], decimals: number): OrderConstraints["mean"] {
-  const [first, ...others] = claims.map((claim) => ({
-    claim,
-    interval: roundingInterval(claim.value, claim.decimals),
-  }));
-  if (first === undefined) return undefined;
+function meanOf(
+  claims: readonly StatisticClaim[],
+  { max = 100, decimals = 2 }: EvidenceOptions,
+): { mean?: NonNullable<OrderConstraints["mean"]>; warnings: Issue[] } {
+  const factor = claims.some(({ valueUnit }) => valueUnit === "points") ? 100 / max : 1;
+  const printed = overlapOrHull(
+    claims.map((claim) =>
+      scaleInterval(
+        roundingInterval(claim.value, claim.decimals),
+        claim.valueUnit === "points" ? 100 / max : 1,
+      ),
+    ),
+  );
+  if (printed === undefined) return { warnings: [] };
   // The mean is printed rounded, and is a mean of unrounded scores: their published values are off by half a unit each.
-  const slack = 0.5 * 10 ** -decimals;
-  const lower = Math.min(first.interval.lower, ...others.map(({ interval }) => interval.lower)) - slack;
-  const upper = Math.max(first.interval.upper, ...others.map(({ interval }) => interval.upper)) + slack;
-  return { interval: { lower, upper }, claims };
+  const slack = 0.5 * 10 ** -decimals * Math.max(1, factor);
+  const { lower, upper } = printed.interval;
+  const ids = claims.map(({ id }) => id).join(", ");
+  return {
+    mean: { interval: { lower: lower - slack, upper: upper + slack }, claims },
+    warnings: printed.disputed
+      ? [disagreement("mean", `the mean (${ids})`, "The interval over all of them is used.")]
+      : [],
+  };
 }
 
 function fromRankedUnit({ rank, value, claims }: UnitFact): RankConstraint[] {
@@ -95,13 +121,14 @@ function fromScoresAlone(facts: readonly UnitFact[], units: number): RankConstra
   ];
 }
 
-function fromExtreme(claim: StatisticClaim, units: number): RankConstraint[] {
+function fromExtreme(claim: StatisticClaim, units: number, options: EvidenceOptions): RankConstraint[] {
   if (claim.statistic === "mean" || claim.group !== undefined) return [];
   const rank = claim.statistic === "max" ? 1 : units;
-  const common = { rank, value: claim.value, strict: false, claims: [claim] } as const;
+  const { lower, upper } = publishedValue(claim, options);
+  const common = { rank, strict: false, claims: [claim] } as const;
   return [
-    { ...common, bound: "lower" },
-    { ...common, bound: "upper" },
+    { ...common, bound: "lower", value: lower },
+    { ...common, bound: "upper", value: upper },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from "../errors.js";
-import { roundingInterval } from "./rounding-interval.js";
+import { roundingInterval, scaleInterval } from "./rounding-interval.js";
 import type { Claim, ClaimStatus, Interval, RankClaim, ScoreClaim } from "./types.js";
 
 /** Which claims are evidence. */
@@ -79,26 +79,34 @@ function unitFact(
   };
 }
 
-function disagreement(unit: string, what: string, hint: string): Issue {
+/** A warning that sources print different figures of a unit, or of all (`mean`). */
+export function disagreement(about: string, what: string, hint: string): Issue {
   return {
     code: "contradiction",
     severity: "warning",
-    path: [unit],
+    path: [about],
     message: `Sources disagree on ${what}.`,
     hint,
   };
 }
 
-/** What the published figure can be, in percent, when a source may print it with fewer decimals than published. */
-function publishedValue(claim: ScoreClaim, { max = 100, decimals = 2 }: EvidenceOptions): Interval {
-  const factor = claim.valueUnit === "points" ? 100 / max : 1;
-  const lost = decimals - claim.decimals - Math.round(Math.log10(1 / factor));
-  if (lost <= 0) return { lower: claim.value * factor, upper: claim.value * factor };
-  const { lower, upper } = roundingInterval(claim.value, claim.decimals);
-  return { lower: lower * factor, upper: upper * factor - 10 ** -decimals };
+/** What a printed figure says of the published one, in percent: a source may print fewer decimals, or points. */
+export function publishedValue(
+  { value, valueUnit, decimals: printed }: Pick<ScoreClaim, "value" | "valueUnit" | "decimals">,
+  { max = 100, decimals = 2 }: EvidenceOptions,
+): Interval {
+  const factor = valueUnit === "points" ? 100 / max : 1;
+  const scale = 10 ** decimals;
+  if (10 ** -printed * factor * scale <= 1 + 1e-9) return { lower: value * factor, upper: value * factor };
+  const { lower, upper } = scaleInterval(roundingInterval(value, printed), factor);
+  // The upper end itself would have been rounded up: the last published figure below it.
+  return { lower, upper: (Math.ceil(upper * scale - 1e-6) - 1) / scale };
 }
 
-function overlapOrHull(values: readonly Interval[]): { interval: Interval; disputed: boolean } | undefined {
+/** What several sources say of one figure: what they share, or, where they disagree, all of it. */
+export function overlapOrHull(
+  values: readonly Interval[],
+): { interval: Interval; disputed: boolean } | undefined {
   if (values.length === 0) return undefined;
   const lowers = values.map(({ lower }) => lower);
   const uppers = values.map(({ upper }) => upper);
