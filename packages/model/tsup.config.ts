@@ -1,4 +1,7 @@
 import { defineConfig } from "tsup";
 import { sharedBuild } from "../../tsup.shared.ts";
 
-export default defineConfig({ ...sharedBuild, entry: ["src/index.ts"] });
+export default defineConfig({
+  ...sharedBuild,
+  entry: { index: "src/index.ts", "solver-highs": "src/numeric/linear-programme/highs-solver.ts" },
+});
