@@ -3,7 +3,7 @@ import { indexTree } from "../framework/index-tree.js";
 import { nodeMaxima } from "../framework/node-maxima.js";
 import type { PointsSpec } from "../framework/types.js";
 import type { KnownNode } from "./bound-nodes.js";
-import { intersect, roundingInterval, scaleInterval } from "./rounding-interval.js";
+import { areDisjoint, intersect, roundingInterval, scaleInterval } from "./rounding-interval.js";
 import type { Claim, ClaimStatus, Interval, ScoreClaim } from "./types.js";
 
 /** Options of {@link knownNodes}. */
@@ -45,12 +45,17 @@ export function knownNodes(
     if (node === undefined || at === undefined) continue;
     const points = inPoints(claim, maxima[at] as number);
     const earlier = known.get(node);
-    const both = earlier === undefined ? points : intersect(earlier.points, points);
+    const both = earlier === undefined ? points : shared(earlier.points, points);
     if (both === undefined) issues.push(excluded(node, [...(earlier?.claims ?? []), claim.id]));
     else known.set(node, { points: both, claims: [...(earlier?.claims ?? []), claim.id] });
   }
   if (issues.length > 0) throw new IndexError(issues);
   return [...known].map(([node, { points, claims: ids }]) => ({ node, points, claims: ids }));
+}
+
+/** What two printed figures share; nothing where their rounding intervals only touch. */
+function shared(a: Interval, b: Interval): Interval | undefined {
+  return areDisjoint(a, b) ? undefined : intersect(a, b);
 }
 
 function inPoints({ value, decimals, valueUnit }: ScoreClaim, max: number): Interval {

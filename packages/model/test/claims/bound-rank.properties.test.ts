@@ -40,7 +40,7 @@ describe.each([100, 13, 61.5])("with a maximum of %d points", (max) => {
           seen.mean += Number([bound.evidence.lower.by, bound.evidence.upper.by].includes("mean"));
         });
       }),
-      runs(1000),
+      runs(400),
     );
     for (const [what, times] of Object.entries(seen))
       if (max === 100) expect(times, what).toBeGreaterThan(50);
@@ -57,7 +57,7 @@ describe.each([100, 13, 61.5])("with a maximum of %d points", (max) => {
           expect(all?.upper).toBeLessThanOrEqual((some?.upper ?? NaN) + slack);
         }
       }),
-      runs(1000),
+      runs(400),
     );
   });
 
@@ -79,7 +79,7 @@ describe.each([100, 13, 61.5])("with a maximum of %d points", (max) => {
         expect(range.best).toBeLessThanOrEqual(truth);
         expect(range.worst).toBeGreaterThanOrEqual(truth);
       }),
-      runs(1000),
+      runs(400),
     );
   });
 });
