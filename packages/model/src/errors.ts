@@ -25,6 +25,14 @@ export type IssueCode =
   | "off_grid"
   | "length_mismatch"
   | "no_units"
+  // preparing raw values
+  | "unknown_denominator"
+  | "unknown_group"
+  | "not_imputed"
+  | "not_converged"
+  | "singular"
+  | "not_treated"
+  | "outside_fit"
   // evaluation
   | "non_positive_value"
   | "zero_range"

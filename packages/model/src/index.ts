@@ -12,8 +12,20 @@ export { makeScores, scoresIssues, type ScoresInput } from "./scores/make-scores
 export { scoresFromRows, type ScoreRow } from "./scores/scores-from-rows.js";
 export { makePanel, scoresOfYear } from "./scores/make-panel.js";
 
+// Steps that prepare raw values.
+export type * from "./steps/types.js";
+export type { FittedStep, PreparedStage, PrepareReport } from "./steps/prepare-steps.js";
+export { screen, type ScreenedUnit, type ScreenReason, type ScreenReport } from "./steps/screen/screen.js";
+export { denominate, type DenominateReport, type FittedDenominators } from "./steps/denominate/denominate.js";
+
 // Evaluation and ranking.
-export { compile, type CompiledIndex } from "./evaluate/compile.js";
+export {
+  compile,
+  fittedOf,
+  type CompiledIndex,
+  type CompileOptions,
+  type FittedIndex,
+} from "./evaluate/compile.js";
 export { evaluate, scoreOf, type EvaluatedNode, type Evaluation } from "./evaluate/evaluate.js";
 export { rank, type RankedUnit, type Ranking, type RankOptions } from "./evaluate/rank.js";
 export type { TiesRule } from "./numeric/rank-descending.js";

@@ -6,15 +6,22 @@ import { scoresIssues } from "../scores/make-scores.js";
 import type { Scores } from "../scores/types.js";
 import { fitNormaliser } from "../steps/normalise/fit-normaliser.js";
 import type { LinearMap } from "../steps/normalise/linear-map.js";
+import type { FittedStep, PreparedStage } from "../steps/prepare-steps.js";
 import { pointScale } from "./point-scale.js";
+import { prepareScores } from "./prepare-scores.js";
 
 /** A spec and its scores made ready: every analysis runs on this, and none changes it. */
 export interface CompiledIndex {
   readonly spec: IndexSpec;
+  /** Raw scores as given. */
+  readonly source: Scores;
+  /** Scores after the spec's `prepare` steps; the same object as `source` where there is no step. */
   readonly scores: Scores;
+  /** Every table on the way from `source` to `scores`, with what each step did. */
+  readonly stages: readonly PreparedStage[];
   readonly tree: IndexTree;
   readonly missing: MissingRule;
-  /** Raw values in the tree's leaf order, column-major: leaf `l` of unit `u` is `raw[l * units + u]`. */
+  /** Prepared values in the tree's leaf order, column-major: leaf `l` of unit `u` is `raw[l * units + u]`. */
   readonly raw: Float64Array;
   /** Points: maximum per node. Weights: NaN. */
   readonly maxima: Float64Array;
@@ -27,31 +34,73 @@ export interface CompiledIndex {
   readonly warnings: readonly Issue[];
 }
 
+/** What an index estimated from its scores, to be used on other scores; plain data. */
+export interface FittedIndex {
+  /** One entry per `prepare` step. */
+  readonly prepare: readonly FittedStep[];
+  /** One normaliser per leaf. */
+  readonly normalisers: CompiledIndex["normalisers"];
+}
+
+/** Options of {@link compile}. */
+export interface CompileOptions {
+  /** Applied in place of fitting, from {@link fittedOf} an index of the same spec. */
+  readonly fitted?: FittedIndex;
+}
+
 /**
- * Does once what every analysis needs: lays out the tree, fits normalisers, resolves weights and maxima.
+ * Does once what every analysis needs: runs the `prepare` steps, lays out the tree, fits normalisers, resolves weights
+ * and maxima.
+ *
+ * Evaluation, what-ifs and gaps all work on the prepared values: a change of 1 on a leaf that is divided, imputed or
+ * treated is a change of its prepared value. To change a raw value, change the scores and compile again; with `fitted`
+ * the steps then use what they estimated before.
  *
  * @param spec - A checked spec ({@link parseIndexSpec}).
  * @param scores - Units × leaves; the spec's leaves in any order.
- * @throws IndexError with every disagreement of scores and spec.
+ * @param options.fitted - Parameters of another table (last year, all years), used as they are.
+ * @throws IndexError with every disagreement of scores and spec, and of `prepare` steps and scores.
  * @remarks O(units × leaves).
  * @example
  * evaluate(compile(spec, scores));
  */
-export function compile(spec: IndexSpec, scores: Scores): CompiledIndex {
+export function compile(spec: IndexSpec, scores: Scores, options: CompileOptions = {}): CompiledIndex {
   throwOnErrors(scoresIssues(spec, scores));
-  return compileUnchecked(spec, scores);
+  return compileRaw(spec, scores, options);
 }
 
-/** {@link compile} without its checks, for values of the library's own making, such as a what-if's off their grid. */
-export function compileUnchecked(spec: IndexSpec, scores: Scores): CompiledIndex {
+/** {@link compile} without a check of the scores, for tables of the library's own making, such as a panel in one. */
+export function compileRaw(spec: IndexSpec, source: Scores, { fitted }: CompileOptions = {}): CompiledIndex {
+  const { scores, stages } = prepareScores(spec, indexTree(spec), source, fitted?.prepare);
+  const index = compileUnchecked(spec, scores, fitted?.normalisers);
+  const warnings = [...stages.flatMap((stage) => stage.warnings), ...index.warnings];
+  return { ...index, source, stages, warnings };
+}
+
+/** What an index estimated, for {@link compile} on other scores. */
+export function fittedOf({ stages, normalisers }: CompiledIndex): FittedIndex {
+  return { prepare: stages.map(({ fitted }) => fitted), normalisers };
+}
+
+/**
+ * {@link compile} without its checks and for values that are prepared already, such as a what-if's.
+ *
+ * @param fitted - Normalisers to use in place of fitting.
+ */
+export function compileUnchecked(
+  spec: IndexSpec,
+  scores: Scores,
+  fitted?: CompiledIndex["normalisers"],
+): CompiledIndex {
   const tree = indexTree(spec);
   const raw = inTreeOrder(tree, scores);
   throwOnErrors(lowerEndIssues(spec, tree));
-  const common = { spec, scores, tree, raw, missing: spec.missing ?? "propagate" } as const;
-  return spec.kind === "points" ? compilePoints(spec, common) : compileWeights(spec, common);
+  const missing = spec.missing ?? "propagate";
+  const common: Common = { spec, source: scores, scores, stages: [], tree, raw, missing };
+  return spec.kind === "points" ? compilePoints(spec, common) : compileWeights(spec, common, fitted);
 }
 
-type Common = Pick<CompiledIndex, "spec" | "scores" | "tree" | "raw" | "missing">;
+type Common = Pick<CompiledIndex, "spec" | "source" | "scores" | "stages" | "tree" | "raw" | "missing">;
 
 function compilePoints(spec: PointsSpec, common: Common): CompiledIndex {
   const { tree } = common;
@@ -65,10 +114,16 @@ function compilePoints(spec: PointsSpec, common: Common): CompiledIndex {
   };
 }
 
-function compileWeights(spec: WeightsSpec, common: Common): CompiledIndex {
+function compileWeights(
+  spec: WeightsSpec,
+  common: Common,
+  fitted?: CompiledIndex["normalisers"],
+): CompiledIndex {
   const { tree, raw, scores } = common;
   const count = scores.units.length;
   const normalisers = tree.leaves.map((at, leaf) => {
+    const reused = fitted?.[leaf];
+    if (reused !== undefined) return reused;
     const node = tree.nodes[at] as WeightsNode;
     const column = raw.subarray(leaf * count, (leaf + 1) * count);
     return fitNormaliser(

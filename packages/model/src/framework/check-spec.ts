@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../errors.js";
+import { checkPrepare } from "./check-prepare.js";
 import {
   flattenLoose,
   isRecord,
@@ -23,6 +24,7 @@ export function checkSpec(spec: LooseNode): Issue[] {
   if (spec["kind"] === "weights") {
     issues.push(
       ...entries.flatMap(checkWeight),
+      ...checkPrepare(spec["prepare"], entries),
       ...checkGoalposts(spec["normalise"], [], "the index"),
       ...entries.flatMap(({ node, path, name }) => checkGoalposts(node["normalise"], path, `"${name}"`)),
     );
@@ -83,7 +85,7 @@ function checkLeafParts(entry: LooseEntry, spec: LooseNode): Issue[] {
   return [...issues, ...checkPlace(entry), ...checkGrid(entry)];
 }
 
-const LEAF_KEYS = ["measure", "grid", "direction", "normalise"];
+const LEAF_KEYS = ["measure", "grid", "direction", "normalise", "denominator"];
 const PARENT_KEYS = ["aggregate"];
 
 /** Keys that would have no effect where they stand. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { prepareSchema } from "../steps/schema.js";
 import type { IndexSpec, PointsNode, WeightsNode } from "./types.js";
 
 const code = () =>
@@ -86,12 +87,14 @@ function weightsSchema() {
       direction: z.union([z.literal(1), z.literal(-1)]).exactOptional(),
       normalise: normaliseSchema().exactOptional(),
       aggregate: aggregateSchema().exactOptional(),
+      denominator: z.string().exactOptional(),
       children: z.array(z.lazy(() => node)).exactOptional(),
     })
     .meta({ id: "WeightsNode" });
   return z.strictObject({
     kind: z.literal("weights"),
     ...specShape(),
+    prepare: z.array(prepareSchema()).exactOptional(),
     normalise: normaliseSchema().exactOptional(),
     aggregate: aggregateSchema().exactOptional(),
     root: node,

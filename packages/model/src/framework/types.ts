@@ -1,4 +1,5 @@
 import type { Label } from "../label.js";
+import type { PrepareSpec } from "../steps/types.js";
 
 /**
  * What a missing leaf does to the nodes above it.
@@ -73,6 +74,8 @@ export interface WeightsNode extends NodeBase {
   readonly aggregate?: AggregateSpec;
   readonly measure?: string;
   readonly grid?: ScoreGrid;
+  /** Leaves only: code of the denominator (population, area, …) that a `denominate` step divides by. */
+  readonly denominator?: string;
 }
 
 interface SpecBase {
@@ -100,6 +103,8 @@ export interface PointsSpec extends SpecBase {
 /** An index whose leaves are normalised and aggregated with weights. */
 export interface WeightsSpec extends SpecBase {
   readonly kind: "weights";
+  /** What happens to raw values before they are normalised, in this order. Default: nothing. */
+  readonly prepare?: readonly PrepareSpec[];
   /** Default for leaves. Default `{ method: "minMax" }`. */
   readonly normalise?: NormaliseSpec;
   /** Default for parents. Default `{ method: "arithmeticMean" }`. */

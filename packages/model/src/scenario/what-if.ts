@@ -13,7 +13,8 @@ import { whatIfTable } from "./what-if-table.js";
  * What a scenario does: scores and ranks before and after, and what each node contributes.
  *
  * A change on a parent is spread over its leaves: each moves by the same share of its head-room (its distance to
- * best, or to worst when the node falls).
+ * best, or to worst when the node falls). Changes are of prepared values: after the spec's `prepare` steps, which do
+ * not run again.
  *
  * @param index - Compiled index; not changed.
  * @param scenario - Changes of one unit, or of several.
@@ -56,7 +57,8 @@ function withChanges(index: CompiledIndex, changed: ChangedUnits, bounds: "refit
   }
   if (bounds === "frozen" || index.spec.kind === "points") return { ...index, raw };
   const leaves = index.tree.leaves.map((at) => index.tree.codes[at] as string);
-  return compileUnchecked(index.spec, { ...index.scores, leaves, values: raw });
+  const scores = { ...index.scores, leaves, values: raw };
+  return { ...compileUnchecked(index.spec, scores), source: index.source, stages: index.stages };
 }
 
 function scenarioUnitFirst(index: CompiledIndex, scenario: Scenario, changed: ChangedUnits): number[] {

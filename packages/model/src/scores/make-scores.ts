@@ -13,6 +13,8 @@ export interface ScoresInput {
   /** Column-major, units × leaves; NaN = missing. */
   readonly values: ArrayLike<number>;
   readonly year?: number;
+  /** Columns that leaves may be divided by, one value per unit. */
+  readonly denominators?: Readonly<Record<string, ArrayLike<number>>>;
   /** Where a cell came from (file, row, column), for the path of its issue. Default: unit and leaf code. */
   readonly locate?: (unit: number, leaf: number) => readonly (string | number)[];
 }
@@ -28,15 +30,26 @@ export interface ScoresInput {
  * makeScores(spec, { units: [{ code: "u", label: { en: "U" } }], leaves: ["a"], values: [7] }).values[0]; // 7
  */
 export function makeScores(spec: IndexSpec, input: ScoresInput): Scores {
-  const { units, leaves, year } = input;
+  const { units, leaves, year, denominators } = input;
   throwOnErrors(scoresIssues(spec, input));
-  const values = Float64Array.from(input.values);
-  return year === undefined ? { units, leaves, values } : { units, leaves, values, year };
+  return {
+    units,
+    leaves,
+    values: Float64Array.from(input.values),
+    ...(year === undefined ? {} : { year }),
+    ...(denominators === undefined ? {} : { denominators: copied(denominators) }),
+  };
+}
+
+function copied(columns: Readonly<Record<string, ArrayLike<number>>>): Record<string, Float64Array> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([code, column]) => [code, Float64Array.from(column)]),
+  );
 }
 
 /** Every issue of raw values against a spec; empty when they are fine. */
 export function scoresIssues(spec: IndexSpec, input: ScoresInput): Issue[] {
-  const shape = [...columnIssues(spec, input), ...unitIssues(input)];
+  const shape = [...columnIssues(spec, input), ...unitIssues(input), ...denominatorIssues(input)];
   const expected = input.units.length * input.leaves.length;
   if (input.values.length === expected) return [...shape, ...valueIssues(spec, input)];
   const message = `${input.values.length} values for ${input.units.length} units × ${input.leaves.length} leaves.`;
@@ -107,6 +120,25 @@ function unitIssues({ units }: ScoresInput): Issue[] {
         message: `Unit "${code}" is there twice.`,
         hint: "Keep one.",
       },
+    ];
+  });
+}
+
+function denominatorIssues({ units, denominators = {} }: ScoresInput): Issue[] {
+  return Object.entries(denominators).flatMap(([code, column]): Issue[] => {
+    const path = ["denominators", code];
+    const infinite = units.filter((_, row) => Math.abs(column[row] as number) === Infinity);
+    const message = `Denominator "${code}" has ${column.length} values for ${units.length} units.`;
+    const length: Issue[] =
+      column.length === units.length
+        ? []
+        : [{ code: "length_mismatch", severity: "error", path, message, hint: `Give ${units.length}.` }];
+    return [
+      ...length,
+      ...infinite.map((unit): Issue => {
+        const text = `Denominator "${code}" of "${unit.code}" is infinite.`;
+        return { code: "not_a_number", severity: "error", path: [...path, unit.code], message: text };
+      }),
     ];
   });
 }

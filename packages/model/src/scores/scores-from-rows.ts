@@ -9,6 +9,8 @@ export interface ScoreRow {
   readonly unit: string | Unit;
   /** Leaf code → raw value; a leaf left out, or NaN, is missing. */
   readonly values: Readonly<Record<string, number>>;
+  /** Denominator code → value, for a spec with a `denominate` step; one left out is missing. */
+  readonly denominators?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -33,7 +35,22 @@ export function scoresFromRows(spec: IndexSpec, rows: readonly ScoreRow[], year?
   leaves.forEach((leaf, column) => {
     rows.forEach((row, at) => (values[column * rows.length + at] = row.values[leaf] ?? NaN));
   });
-  return makeScores(spec, year === undefined ? { units, leaves, values } : { units, leaves, values, year });
+  const denominators = denominatorColumns(rows);
+  return makeScores(spec, {
+    units,
+    leaves,
+    values,
+    ...(year === undefined ? {} : { year }),
+    ...(denominators === undefined ? {} : { denominators }),
+  });
+}
+
+function denominatorColumns(rows: readonly ScoreRow[]): Record<string, Float64Array> | undefined {
+  if (rows.every((row) => row.denominators === undefined)) return undefined;
+  const codes = new Set(rows.flatMap((row) => Object.keys(row.denominators ?? {})));
+  return Object.fromEntries(
+    [...codes].map((code) => [code, Float64Array.from(rows, (row) => row.denominators?.[code] ?? NaN)]),
+  );
 }
 
 function unknownLeaves({ unit, values }: ScoreRow, leaves: readonly string[]): Issue[] {

@@ -6,6 +6,8 @@ export interface Unit {
   readonly label: Label;
   /** Group it belongs to, for example a region. */
   readonly group?: string;
+  /** Further groupings by name, for example `{ income: "high", size: "small" }`. */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 /** Raw values of units on leaves, for one period. */
@@ -17,6 +19,8 @@ export interface Scores {
   readonly values: Float64Array;
   /** Year the values stand for. */
   readonly year?: number;
+  /** Columns that leaves may be divided by, one value per unit; NaN = missing. */
+  readonly denominators?: Readonly<Record<string, Float64Array>>;
 }
 
 /** The same index over several years; each year has its own units. */
