@@ -99,11 +99,13 @@ function figureOf(claim: Claim): TableCell {
             en: `change since ${claim.since}:`,
             vi: `thay đổi so với ${claim.since}:`,
           });
-    case "comparison":
+    case "comparison": {
+      const above = claim.relation === "aboveMean";
       return {
-        en: `above the mean on ${claim.nodes.length} nodes`,
-        vi: `cao hơn trung bình ở ${claim.nodes.length} thành phần`,
+        en: `${above ? "above" : "below"} the mean on ${claim.nodes.length} nodes`,
+        vi: `${above ? "cao" : "thấp"} hơn trung bình ở ${claim.nodes.length} thành phần`,
       };
+    }
     case "other":
       return claim.value === undefined ? claim.quantity : `${claim.value} (${claim.quantity})`;
   }
@@ -119,7 +121,7 @@ function countWords({ count, relation, threshold }: Extract<Claim, { kind: "coun
   const en = { above: "above", atLeast: "at or above", below: "below", between: "within" }[relation];
   return {
     en: `${count} units ${en} ${limit}`,
-    vi: `${count} đơn vị ${vi} ${limit === "mean" ? "trung bình" : limit}`,
+    vi: `${count} đơn vị ${vi} ${limit === "mean" ? "trung bình" : limit.replaceAll(".", ",")}`,
   };
 }
 

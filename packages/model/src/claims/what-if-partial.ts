@@ -57,7 +57,7 @@ export interface PartialWhatIf {
  * @param claims - Published figures of the unit and its rivals.
  * @param spec - Points index whose root is the total, of 100 points.
  * @throws IndexError `unknown_node`, `conflicting_change` (one node below another, or twice), `out_of_range` (above the
- *   maximum for sure, or a share outside 0 to 1), `missing_value` (no total is published).
+ *   maximum or below 0 for sure, or a share outside 0 to 1), `missing_value` (no total is published).
  * @remarks Several unpublished nodes changed at once: their intervals are added, which is right but not always tight.
  * @example
  * whatIfPartial(all, parIndex2022, { indicator: "PAR", year: 2023, unit: "79", changes: [{ node: "procedures", set: 12.99 }] });
@@ -73,8 +73,8 @@ export function whatIfPartial(
   const worked = changes.map((change) =>
     workOut(change, nodes.find(({ node }) => node === change.node) as NodeBound),
   );
-  const total = (nodes[0] as NodeBound).points;
-  const after = addIntervals([total, ...worked.map(({ gain }) => gain)]);
+  const { points: total, max } = nodes[0] as NodeBound;
+  const after = within(addIntervals([total, ...worked.map(({ gain }) => gain)]), max);
   const decimals = spec.decimals ?? 2;
   const score = {
     lower: roundHalfUp(after.lower + 1e-9, decimals),
@@ -100,10 +100,7 @@ function workOut(
 ): PartialWhatIf["changes"][number] {
   const gain = gainOf(change, points, lost);
   const sum = addIntervals([points, gain]);
-  const after =
-    "set" in change
-      ? asInterval(change.set)
-      : { lower: Math.min(sum.lower, max), upper: Math.min(sum.upper, max) };
+  const after = "set" in change ? asInterval(change.set) : within(sum, max);
   return { node, label, before: points, after, gain };
 }
 
@@ -111,6 +108,12 @@ function gainOf(change: PartialChange, points: Interval, lost: Interval): Interv
   if ("set" in change) return subtractIntervals(asInterval(change.set), points);
   if ("add" in change) return { lower: change.add, upper: change.add };
   return scaleInterval(lost, change.closeGap);
+}
+
+/** What of an interval lies between 0 and a maximum: rounding alone can reach beyond. */
+function within({ lower, upper }: Interval, max: number): Interval {
+  const moved = (end: number): number => Math.min(Math.max(end, 0), max);
+  return { lower: moved(lower), upper: moved(upper) };
 }
 
 function asInterval(value: number | Interval): Interval {
@@ -180,16 +183,14 @@ function changeIssues(
       error("out_of_range", `A share of ${change.closeGap} of the gap is outside 0 to 1.`, "Use a share."),
     );
   }
-  const least =
-    "set" in change ? asInterval(change.set).lower : "add" in change ? bound.points.lower + change.add : 0;
-  if (least > bound.max + 1e-9)
-    issues.push(
-      error(
-        "out_of_range",
-        `"${change.node}" would be above its maximum ${bound.max}.`,
-        `It has ${shown(bound.points)} now.`,
-      ),
-    );
+  if ("closeGap" in change) return issues;
+  const { lower, upper } =
+    "set" in change
+      ? asInterval(change.set)
+      : addIntervals([bound.points, { lower: change.add, upper: change.add }]);
+  const beyond = lower > bound.max + 1e-9 ? `above its maximum ${bound.max}` : upper < -1e-9 ? "below 0" : "";
+  const hint = `It has ${shown(bound.points)} now.`;
+  if (beyond !== "") issues.push(error("out_of_range", `"${change.node}" would be ${beyond}.`, hint));
   return issues;
 }
 
