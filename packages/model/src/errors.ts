@@ -12,6 +12,8 @@ export type IssueCode =
   | "unknown_measure"
   | "invalid_grid"
   | "invalid_goalposts"
+  | "invalid_classes"
+  | "invalid_order_weights"
   | "empty_node"
   // scores
   | "unknown_code"
@@ -37,6 +39,9 @@ export type IssueCode =
   | "non_positive_value"
   | "zero_range"
   | "bounds_moved"
+  | "unreachable_goal"
+  | "unknown_function"
+  | "no_exact_split"
   // questions
   | "unknown_unit"
   | "unknown_node"
@@ -49,10 +54,35 @@ export type IssueCode =
   | "invalid_claim"
   | "contradiction"
   | "no_evidence"
+  // weights
+  | "not_reciprocal"
+  | "inconsistent_judgements"
+  | "missing_solver"
+  | "solver_failed"
+  | "infeasible_target"
+  | "infeasible_shares"
   // files
   | "unreadable_file"
   | "missing_file"
-  | "invalid_json";
+  | "invalid_json"
+  | "too_large"
+  | "unknown_sheet"
+  | "invalid_range"
+  | "formula_without_value"
+  | "merged_cells"
+  | "more_issues"
+  // tables of nodes
+  | "missing_code"
+  | "invalid_code"
+  | "unknown_parent"
+  | "cycle"
+  | "no_root"
+  | "several_roots"
+  | "no_effect"
+  // checks of data
+  | "empty_column"
+  | "constant_column"
+  | "low_availability";
 
 /** One thing wrong, or worth knowing, with where it is and what to do. */
 export interface Issue {
