@@ -7,7 +7,7 @@ const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
  * The delimiter of CSV text: the one that its first line with text has most of, outside quotes. Excel's own
  * `sep=;` line decides when there is one. A line with none of them is a single column: comma.
  *
- * @param text - Whole file; lines end in LF, no byte order mark.
+ * @param text - The file's beginning; lines end in LF, no byte order mark.
  * @example
  * detectDelimiter("unit;a;b\n79;1,5;2"); // ";"
  */

@@ -31,11 +31,15 @@ export interface NumberStyle {
   readonly delimiter: Delimiter;
 }
 
-const MISSING = new Set(
-  ["", "-", "–", "—", "n/a", "#n/a", "na", "nan", "null", "..", "...", "…", "không có"].map((text) =>
-    text.normalize("NFC"),
-  ),
-);
+const MISSING_MARKS = ["", "-", "–", "—", "n/a", "#n/a", "n.a.", "na", "nan", "null", "..", "...", "…"];
+const MISSING_WORDS = [
+  "không có",
+  "không có số liệu",
+  "chưa có số liệu",
+  "không có dữ liệu",
+  "khong co so lieu",
+];
+const MISSING = new Set([...MISSING_MARKS, ...MISSING_WORDS].map((text) => text.normalize("NFC")));
 
 /**
  * Finds how a file writes its numbers, from every number cell it has.
@@ -62,7 +66,7 @@ export function numberStyle(cells: Iterable<string>, delimiter: Delimiter, given
  * Empty cells, dashes and `n/a` are missing.
  */
 export function parseNumber(cell: string, style: NumberStyle): NumberCell {
-  if (!style.given && PLAIN.test(cell)) return { kind: "number", value: Number(cell), percent: false };
+  if (!style.given && isPlainNumber(cell)) return { kind: "number", value: Number(cell), percent: false };
   if (MISSING.has(cell.trim().toLowerCase().normalize("NFC"))) return { kind: "missing" };
   const percent = cell.trim().endsWith("%");
   const text = tidy(cell);
@@ -72,13 +76,22 @@ export function parseNumber(cell: string, style: NumberStyle): NumberCell {
   return Number.isFinite(value) ? { kind: "number", value, percent } : { kind: "text" };
 }
 
+/** Whether a cell is a number that reads the same in every style: digits, or digits and a decimal point. */
+export function isPlainNumber(cell: string): boolean {
+  return PLAIN.test(cell);
+}
+
+/** The decimal mark a cell shows beyond doubt. */
+export function markOf(cell: string): "." | "," | undefined {
+  return decimalMarkOf(tidy(cell));
+}
+
 /** Drops the percent sign and turns typographic signs into the plain ones. */
 function tidy(cell: string): string {
   const text = cell.trim().replace(/\s*%$/, "").replace(/^[−–]/, "-");
   return /^[+-]?\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?$/.test(text) ? text.replace(/[\s'’]/g, "") : text;
 }
 
-/** The decimal mark a cell shows beyond doubt. */
 function decimalMarkOf(text: string): "." | "," | undefined {
   if (isAmbiguous(text)) return undefined;
   const last = /([.,])\d+(?:e[+-]?\d+)?$/i.exec(text)?.[1];

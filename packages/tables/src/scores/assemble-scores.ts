@@ -1,48 +1,57 @@
-import { IndexError, makePanel, makeScores, type Issue, type Panel, type Scores } from "@chiso/model";
-import { checkRows } from "./check-rows.js";
+import { IndexError, makePanel, type Issue, type Panel, type Scores } from "@chiso/model";
+import { checkCollected } from "./check-collected.js";
+import type { Collected } from "./collected.js";
 import type { ReadContext } from "./options.js";
-import { columnMajor, inFileOrder, type UnitRow, type UnitRows } from "./unit-rows.js";
+import { takeRows } from "./take-rows.js";
 
 /**
- * Makes scores of one year from read rows.
+ * Makes scores of one year from what was read.
  *
  * @throws IndexError with everything wrong in the file, in the file's order.
  */
-export function assembleScores(read: UnitRows, context: ReadContext): Scores {
-  const years = yearsOf(read);
-  const general = [...nothingRead(read, context), ...wrongYear(read, years, context)];
-  const checked = checkRows(read, context);
-  throwIssues([...general, ...inFileOrder([...read.findings, ...checked])]);
-  const year = read.dated ? (context.year ?? years[0]) : context.year;
-  const rows = read.dated ? read.rows.filter((row) => row.year === year) : read.rows;
-  return scoresOf(read.leaves, rows, year, context);
+export function assembleScores(read: Collected, context: ReadContext): Scores {
+  throwIssues(scoresProblems(read, context));
+  const year = read.years === undefined ? context.year : (context.year ?? read.years[0]);
+  return takeRows(read, year);
+}
+
+/** Everything that keeps a file from being the scores of one year, in the file's order. */
+export function scoresProblems(read: Collected, context: ReadContext): Issue[] {
+  const general = [...nothingRead(read, context), ...wrongYear(read, context)];
+  checkCollected(read, context);
+  return [...general, ...told(read, context)];
 }
 
 /**
- * Makes one set of scores per year from read rows.
+ * Makes one set of scores per year from what was read.
  *
  * @throws IndexError with everything wrong in the file, in the file's order.
  */
-export function assemblePanel(read: UnitRows, context: ReadContext): Panel {
-  const undated = read.dated ? [] : [whole("missing_column", context.wording.noYearColumn(), context)];
-  const checked = checkRows(read, context);
-  throwIssues([...nothingRead(read, context), ...undated, ...inFileOrder([...read.findings, ...checked])]);
+export function assemblePanel(read: Collected, context: ReadContext): Panel {
+  const undated =
+    read.years === undefined ? [whole("missing_column", context.wording.noYearColumn(), context)] : [];
+  checkCollected(read, context);
+  throwIssues([...nothingRead(read, context), ...undated, ...told(read, context)]);
+  return makePanel(yearsOf(read).map((year) => takeRows(read, year)));
+}
+
+/** The years of the rows, ascending. */
+export function yearsOf({ years = [] }: Collected): number[] {
+  const known = years.filter((year) => !Number.isNaN(year));
+  return [...new Set(known)].sort((a, b) => a - b);
+}
+
+function told(read: Collected, context: ReadContext): Issue[] {
+  return read.issues.inOrder((count) => whole("more_issues", context.wording.moreIssues(count), context));
+}
+
+function nothingRead({ units }: Collected, context: ReadContext): Issue[] {
+  return units.length === 0 ? [whole("no_units", context.wording.noRows(), context)] : [];
+}
+
+function wrongYear(read: Collected, context: ReadContext): Issue[] {
   const years = yearsOf(read);
-  const ofYear = (year: number): UnitRow[] => read.rows.filter((row) => row.year === year);
-  return makePanel(years.map((year) => scoresOf(read.leaves, ofYear(year), year, context)));
-}
-
-function yearsOf({ rows }: UnitRows): number[] {
-  const years = rows.flatMap((row) => (row.year === undefined ? [] : [row.year]));
-  return [...new Set(years)].sort((a, b) => a - b);
-}
-
-function nothingRead({ rows }: UnitRows, context: ReadContext): Issue[] {
-  return rows.length === 0 ? [whole("no_units", context.wording.noRows(), context)] : [];
-}
-
-function wrongYear(read: UnitRows, years: readonly number[], context: ReadContext): Issue[] {
-  if (!read.dated || years.length === 0) return [];
+  if (read.years === undefined || years.length === 0) return [];
   if (context.year === undefined) {
     return years.length > 1 ? [whole("unknown_year", context.wording.severalYears(years), context)] : [];
   }
@@ -60,19 +69,4 @@ function whole(
 
 function throwIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new IndexError(issues);
-}
-
-function scoresOf(
-  leaves: readonly string[],
-  rows: readonly UnitRow[],
-  year: number | undefined,
-  { spec }: ReadContext,
-): Scores {
-  const units = rows.map((row) => row.unit);
-  return makeScores(spec, {
-    units,
-    leaves,
-    values: columnMajor(rows, leaves.length),
-    ...(year !== undefined && { year }),
-  });
 }

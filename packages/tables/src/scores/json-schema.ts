@@ -7,6 +7,10 @@ export interface ScoresJson {
     readonly code: string;
     readonly label?: string | { readonly en: string; readonly vi?: string | undefined } | undefined;
     readonly group?: string | undefined;
+    /** Further groupings by name. */
+    readonly groups?: Readonly<Record<string, string>> | undefined;
+    /** What leaves are divided by, by code. */
+    readonly denominators?: Readonly<Record<string, number | null>> | undefined;
     readonly scores: Readonly<Record<string, number | null>>;
   }[];
 }
@@ -24,6 +28,8 @@ function buildSchema() {
         code: z.string().min(1),
         label: label.optional(),
         group: z.string().optional(),
+        groups: z.record(z.string(), z.string()).optional(),
+        denominators: z.record(z.string(), z.number().nullable()).optional(),
         scores: z.record(z.string(), z.number().nullable()),
       }),
     ),

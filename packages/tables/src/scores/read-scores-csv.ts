@@ -1,6 +1,6 @@
 import type { Panel, Scores } from "@chiso/model";
 import { assemblePanel, assembleScores } from "./assemble-scores.js";
-import { csvRows } from "./csv-rows.js";
+import { collectText } from "./text-source.js";
 import { readContext, type ReadCsvOptions } from "./options.js";
 
 /**
@@ -18,7 +18,7 @@ import { readContext, type ReadCsvOptions } from "./options.js";
  * readScoresCsv("mã;A;B\n79;8,5;–\n", { spec, fileName: "so-noi-vu.csv" }).units[0].code; // "79"
  */
 export function readScoresCsv(text: string, options: ReadCsvOptions): Scores {
-  return assembleScores(csvRows(text, options), readContext(options));
+  return assembleScores(collectText(text, options), readContext(options));
 }
 
 /**
@@ -29,5 +29,5 @@ export function readScoresCsv(text: string, options: ReadCsvOptions): Scores {
  * readPanelCsv("year,unit,A\n2022,79,8\n2023,79,9\n", { spec }).years; // [2022, 2023]
  */
 export function readPanelCsv(text: string, options: ReadCsvOptions): Panel {
-  return assemblePanel(csvRows(text, options), readContext(options));
+  return assemblePanel(collectText(text, options), readContext(options));
 }

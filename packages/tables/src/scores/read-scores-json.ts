@@ -1,10 +1,12 @@
 import { IndexError, type Issue, type Scores, type Unit } from "@chiso/model";
+import { GrowingColumn } from "../cells/growing-column.js";
 import { leafNodes } from "../columns/leaf-nodes.js";
+import { IssueList } from "../issues/issue-list.js";
 import { parseJsonText, placedPath, placeIssues, type JsonText } from "../json/json-text.js";
 import { assembleScores } from "./assemble-scores.js";
 import { scoresJsonSchema, type ScoresJson } from "./json-schema.js";
+import type { Collected } from "./collected.js";
 import { readContext, type ReadContext, type ReadScoresOptions } from "./options.js";
-import type { Finding, UnitRow, UnitRows } from "./unit-rows.js";
 
 type JsonUnit = ScoresJson["units"][number];
 
@@ -29,7 +31,7 @@ export function readScoresJson(text: string, options: ReadScoresOptions): Scores
   const year = context.year ?? parsed.data.year;
   if (parsed.data.year !== undefined && parsed.data.year !== year)
     throw new IndexError([otherYear(parsed.data.year, json, context)]);
-  return assembleScores(jsonRows(parsed.data, json, context), { ...context, year });
+  return assembleScores(collectJson(parsed.data, json, context), { ...context, year });
 }
 
 function shapeIssue(path: Issue["path"], message: string): Issue {
@@ -46,57 +48,55 @@ function otherYear(
   return { code: "unknown_year", severity: "error", path, ...wording.yearNotThere(wanted, [year]) };
 }
 
-function jsonRows(data: ScoresJson, json: JsonText, context: ReadContext): UnitRows {
+function collectJson(data: ScoresJson, json: JsonText, context: ReadContext): Collected {
   const leaves = leafNodes(context.spec).map((leaf) => leaf.code);
   const place = (path: Issue["path"]): Issue["path"] =>
     placedPath(path, json, context.fileName, context.wording);
-  const rows = data.units.map((unit, position): UnitRow => {
-    const { line } = json.locate(["units", position]);
-    const values = leaves.map((leaf) => unit.scores[leaf] ?? Number.NaN);
-    return { position, line, unit: toUnit(unit), values };
+  const issues = new IssueList(context.maxIssues);
+  const lines = data.units.map((_, position) => json.locate(["units", position]).line);
+  data.units.forEach((unit, position) => {
+    for (const leaf of Object.keys(unit.scores)) {
+      if (leaves.includes(leaf) || context.ignore.includes(leaf)) continue;
+      const path = place(["units", position, "scores", leaf]);
+      const words = context.wording.unknownLeaf(leaf, leaves);
+      issues.add(lines[position] ?? 0, 0, () => ({
+        code: "unknown_code",
+        severity: "error",
+        path,
+        ...words,
+      }));
+    }
   });
+  const divisors = new Set(data.units.flatMap((unit) => Object.keys(unit.denominators ?? {})));
   return {
     leaves,
-    rows,
-    dated: false,
     leafColumns: leaves.map((_, at) => at),
-    findings: rows.flatMap((row, at) =>
-      unknownLeaves(data.units[at]?.scores ?? {}, row, { leaves, place, context }),
+    units: data.units.map(toUnit),
+    lines,
+    columns: leaves.map((leaf) => columnOf(data, (unit) => unit.scores[leaf])),
+    denominators: new Map(
+      [...divisors].map((code) => [code, columnOf(data, (unit) => unit.denominators?.[code])] as const),
     ),
+    issues,
+    where: (row, leaf) =>
+      place(["units", row, ...(leaf === undefined ? [] : ["scores", leaves[leaf] ?? ""])]),
     head: [context.fileName],
-    where: ({ position }, leaf) =>
-      place(["units", position, ...(leaf === undefined ? [] : ["scores", leaves[leaf] ?? ""])]),
   };
 }
 
-function toUnit({ code, label, group }: JsonUnit): Unit {
+function columnOf(data: ScoresJson, valueOf: (unit: JsonUnit) => number | null | undefined): GrowingColumn {
+  const column = new GrowingColumn();
+  for (const unit of data.units) column.push(valueOf(unit) ?? Number.NaN);
+  return column;
+}
+
+function toUnit({ code, label, group, groups }: JsonUnit): Unit {
   const text = typeof label === "string" ? { en: label } : label;
   const named = text?.vi === undefined ? { en: text?.en ?? code } : { en: text.en, vi: text.vi };
-  return { code, label: named, ...(group === undefined ? {} : { group }) };
-}
-
-interface Places {
-  readonly leaves: readonly string[];
-  readonly place: (path: Issue["path"]) => Issue["path"];
-  readonly context: ReadContext;
-}
-
-function unknownLeaves(
-  scores: JsonUnit["scores"],
-  row: UnitRow,
-  { leaves, place, context }: Places,
-): Finding[] {
-  const unknown = Object.keys(scores).filter(
-    (leaf) => !leaves.includes(leaf) && !context.ignore.includes(leaf),
-  );
-  return unknown.map((leaf) => ({
-    line: row.line,
-    column: 0,
-    issue: {
-      code: "unknown_code",
-      severity: "error",
-      path: place(["units", row.position, "scores", leaf]),
-      ...context.wording.unknownLeaf(leaf, leaves),
-    },
-  }));
+  return {
+    code,
+    label: named,
+    ...(group === undefined ? {} : { group }),
+    ...(groups === undefined ? {} : { groups }),
+  };
 }

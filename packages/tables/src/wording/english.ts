@@ -1,3 +1,5 @@
+import { englishCheck, englishSpecTable } from "./english-specs.js";
+import { englishWorkbook } from "./english-workbook.js";
 import { quoted, shortList, type Wording } from "./words.js";
 
 /** The package's messages in English. */
@@ -6,6 +8,8 @@ export const english: Wording = {
   column: (heading) => `column ${heading}`,
   nthColumn: (position) => `column no. ${position}`,
   lineAndColumn: (line, column) => `line ${line}, column ${column}`,
+  sheet: (name) => `sheet ${name}`,
+  cell: (name, heading) => (heading === "" ? `cell ${name}` : `cell ${name} (${heading})`),
   emptyFile: () => ({ message: "The file is empty.", hint: "Expected a header row and one row per unit." }),
   noRows: () => ({ message: "There is no unit in the file.", hint: "Expected one row per unit." }),
   openQuote: () => ({
@@ -15,6 +19,10 @@ export const english: Wording = {
   strayQuote: () => ({
     message: "There is a quote inside a cell.",
     hint: 'Quote the whole cell and write the quote twice: "".',
+  }),
+  longLine: () => ({
+    message: "The line is longer than 16 million characters.",
+    hint: "Look for missing line breaks.",
   }),
   noHeading: () => ({ message: "The column has no heading.", hint: "Give it a leaf's code, or delete it." }),
   unknownColumn: (heading, leaves, nearest) => ({
@@ -35,6 +43,14 @@ export const english: Wording = {
     message: `Columns no. ${one} ${quoted(first)} and no. ${two} ${quoted(second)} are the same column.`,
     hint: "Keep one of them.",
   }),
+  mappedColumnNotThere: (heading, headings) => ({
+    message: `There is no column ${quoted(heading)}, which the column mapping names.`,
+    hint: `Columns: ${shortList(headings, (count) => `and ${count} more`)}.`,
+  }),
+  unknownTarget: (heading, target, leaves) => ({
+    message: `The column mapping makes ${quoted(heading)} ${quoted(target)}, which is no leaf of the index.`,
+    hint: `Leaves: ${shortList(leaves, (count) => `and ${count} more`)}; or unit, name, name_vi, group, year.`,
+  }),
   noUnitColumn: () => ({
     message: "No column says which unit a row is about.",
     hint: "Name one “unit” or “code”.",
@@ -44,9 +60,29 @@ export const english: Wording = {
     hint: "Look for a missing or an unquoted delimiter.",
   }),
   noUnitCode: () => ({ message: "The row has values but no unit code." }),
+  unknownUnit: (text) => ({
+    message: `No unit is known as ${quoted(text)}.`,
+    hint: "Correct the name or code.",
+  }),
   notANumber: (text) => ({
     message: `${quoted(text)} is not a number.`,
     hint: "Leave the cell empty when the value is missing.",
+  }),
+  dateCell: (text) => ({
+    message: `The cell holds the date ${text}.`,
+    hint: "A spreadsheet may have made it of a number such as 8.5: format the cell as a number and type it again.",
+  }),
+  errorCell: (text) => ({
+    message: `The cell holds the error ${text}.`,
+    hint: "Correct the formula, or leave the cell empty when the value is missing.",
+  }),
+  formulaWithoutValue: () => ({
+    message: "The cell holds a formula without its value; formulas are not computed here.",
+    hint: "Open and save the file in a spreadsheet program, or paste values.",
+  }),
+  mergedCell: (range) => ({
+    message: `The cell is merged with others (${range}); whose value it is cannot be told.`,
+    hint: "Unmerge the cells and give each its own value.",
   }),
   ambiguousNumber: (text, [one, two]) => ({
     message: `${quoted(text)} can be ${one} or ${two}.`,
@@ -89,4 +125,8 @@ export const english: Wording = {
   missingFile: () => ({ message: "There is no such file.", hint: "Check the name and the folder." }),
   unreadableFile: (reason) => ({ message: `The file cannot be read: ${reason}.` }),
   notUtf8: () => ({ message: "The file is not UTF-8 text.", hint: "Save it as CSV UTF-8 or as UTF-8 JSON." }),
+  moreIssues: (count) => ({ message: `And ${count} more.`, hint: "Correct these first." }),
+  workbook: englishWorkbook,
+  specTable: englishSpecTable,
+  check: englishCheck,
 };

@@ -1,4 +1,6 @@
 import { labelText, type IssueCode } from "@chiso/model";
+import { vietnameseCheck, vietnameseSpecTable } from "./vietnamese-specs.js";
+import { vietnameseWorkbook } from "./vietnamese-workbook.js";
 import { quoted, shortList, type Wording, type Words } from "./words.js";
 
 /** The package's messages in Vietnamese. */
@@ -7,6 +9,8 @@ export const vietnamese: Wording = {
   column: (heading) => `cột ${heading}`,
   nthColumn: (position) => `cột thứ ${position}`,
   lineAndColumn: (line, column) => `dòng ${line}, cột ${column}`,
+  sheet: (name) => `trang tính ${name}`,
+  cell: (name, heading) => (heading === "" ? `ô ${name}` : `ô ${name} (${heading})`),
   emptyFile: () => ({ message: "Tệp trống.", hint: "Cần một dòng tiêu đề và mỗi đơn vị một dòng." }),
   noRows: () => ({ message: "Trong tệp không có đơn vị nào.", hint: "Cần mỗi đơn vị một dòng." }),
   openQuote: () => ({
@@ -16,6 +20,10 @@ export const vietnamese: Wording = {
   strayQuote: () => ({
     message: "Có dấu ngoặc kép ở giữa ô.",
     hint: 'Đặt cả ô trong ngoặc kép và viết dấu đó hai lần: "".',
+  }),
+  longLine: () => ({
+    message: "Dòng dài hơn 16 triệu ký tự.",
+    hint: "Xem có thiếu dấu xuống dòng không.",
   }),
   noHeading: () => ({ message: "Cột không có tiêu đề.", hint: "Ghi mã tiêu chí hoặc xóa cột." }),
   unknownColumn: (heading, leaves, nearest) => ({
@@ -36,6 +44,14 @@ export const vietnamese: Wording = {
     message: `Cột thứ ${one} ${quoted(first)} và cột thứ ${two} ${quoted(second)} là cùng một cột.`,
     hint: "Chỉ giữ một cột.",
   }),
+  mappedColumnNotThere: (heading, headings) => ({
+    message: `Không có cột ${quoted(heading)} nêu trong khai báo cột.`,
+    hint: `Các cột: ${shortList(headings, (count) => `và ${count} cột khác`)}.`,
+  }),
+  unknownTarget: (heading, target, leaves) => ({
+    message: `Khai báo cột ghi ${quoted(heading)} là ${quoted(target)}, nhưng đó không phải là tiêu chí của chỉ số.`,
+    hint: `Các tiêu chí: ${shortList(leaves, (count) => `và ${count} tiêu chí khác`)}; hoặc unit, name, name_vi, group, year.`,
+  }),
   noUnitColumn: () => ({
     message: "Không có cột nào cho biết đơn vị.",
     hint: "Đặt tên một cột là “mã” hoặc “unit”.",
@@ -45,9 +61,26 @@ export const vietnamese: Wording = {
     hint: "Xem có thiếu dấu phân cách hoặc thiếu ngoặc kép không.",
   }),
   noUnitCode: () => ({ message: "Dòng có giá trị nhưng không có mã đơn vị." }),
+  unknownUnit: (text) => ({ message: `Không biết đơn vị nào là ${quoted(text)}.`, hint: "Sửa tên hoặc mã." }),
   notANumber: (text) => ({
     message: `${quoted(text)} không phải là số.`,
     hint: "Nếu thiếu số liệu thì để trống ô.",
+  }),
+  dateCell: (text) => ({
+    message: `Ô chứa ngày ${text}.`,
+    hint: "Có thể bảng tính đã tự đổi một số như 8.5 thành ngày: định dạng ô là số rồi nhập lại.",
+  }),
+  errorCell: (text) => ({
+    message: `Ô chứa lỗi ${text}.`,
+    hint: "Sửa công thức, hoặc để trống ô nếu thiếu số liệu.",
+  }),
+  formulaWithoutValue: () => ({
+    message: "Ô chứa công thức mà không có giá trị; ở đây không tính công thức.",
+    hint: "Mở và lưu lại tệp bằng chương trình bảng tính, hoặc dán giá trị.",
+  }),
+  mergedCell: (range) => ({
+    message: `Ô được gộp với ô khác (${range}); không biết giá trị là của ô nào.`,
+    hint: "Bỏ gộp ô và ghi giá trị cho từng ô.",
   }),
   ambiguousNumber: (text, [one, two]) => ({
     message: `${quoted(text)} có thể là ${one} hoặc ${two}.`,
@@ -106,6 +139,10 @@ export const vietnamese: Wording = {
     message: "Tệp không phải văn bản UTF-8.",
     hint: "Lưu lại dạng CSV UTF-8 hoặc JSON UTF-8.",
   }),
+  moreIssues: (count) => ({ message: `Và ${count} lỗi khác.`, hint: "Hãy sửa các lỗi trên trước." }),
+  workbook: vietnameseWorkbook,
+  specTable: vietnameseSpecTable,
+  check: vietnameseCheck,
 };
 
 function comma(value: number | undefined): string {
