@@ -31,6 +31,67 @@ export { rank, type RankedUnit, type Ranking, type RankOptions } from "./evaluat
 export type { TiesRule } from "./numeric/rank-descending.js";
 export { roundHalfUp } from "./numeric/round-half-up.js";
 
+// Diagnostics: what the data are like before and after they are put together.
+export type { DataSource } from "./diagnostics/data-columns.js";
+export type { NodeChoice } from "./diagnostics/choose-nodes.js";
+export type { Grouping } from "./diagnostics/group-nodes.js";
+export {
+  describe,
+  type ColumnFlag,
+  type DescribedColumn,
+  type DescribeLimits,
+  type DescribeOptions,
+  type Description,
+} from "./diagnostics/describe.js";
+export type { ColumnStatistics } from "./diagnostics/column-statistics.js";
+export { availabilityOf, type Availability, type UnitAvailability } from "./diagnostics/availability-of.js";
+export type { Association, CorrelationMethod } from "./diagnostics/associate.js";
+export {
+  correlations,
+  type CorrelationOptions,
+  type CorrelationPair,
+  type Correlations,
+  type PairRelation,
+} from "./diagnostics/correlations.js";
+export {
+  correlationFlags,
+  type CorrelationFlagOptions,
+  type CorrelationFlags,
+  type FlaggedPair,
+} from "./diagnostics/correlation-flags.js";
+export {
+  denominatorCorrelations,
+  type DenominatorCorrelations,
+  type DenominatorOptions,
+  type DenominatorPair,
+} from "./diagnostics/denominator-correlations.js";
+export {
+  cronbachAlpha,
+  type AlphaItem,
+  type AlphaOptions,
+  type CronbachAlpha,
+  type GroupAlpha,
+} from "./diagnostics/cronbach-alpha.js";
+export {
+  principalComponents,
+  type ComponentOptions,
+  type GroupComponents,
+  type PrincipalComponent,
+  type PrincipalComponents,
+} from "./diagnostics/principal-components.js";
+export {
+  mainEffects,
+  type MainEffect,
+  type MainEffectOptions,
+  type MainEffects,
+} from "./diagnostics/main-effects.js";
+export {
+  collinearityFlags,
+  type CollinearityFlags,
+  type CollinearityOptions,
+  type GroupCollinearity,
+} from "./diagnostics/collinearity-flags.js";
+
 // What-if: scenarios and gaps.
 export type * from "./scenario/types.js";
 export { parseScenario, scenarioJsonSchema } from "./scenario/schema.js";
