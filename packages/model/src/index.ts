@@ -17,6 +17,18 @@ export type * from "./steps/types.js";
 export type { FittedStep, PreparedStage, PrepareReport } from "./steps/prepare-steps.js";
 export { screen, type ScreenedUnit, type ScreenReason, type ScreenReport } from "./steps/screen/screen.js";
 export { denominate, type DenominateReport, type FittedDenominators } from "./steps/denominate/denominate.js";
+export { impute, type ImputedCell, type ImputeReport } from "./steps/impute/impute.js";
+export type { FittedBlock, FittedImputation } from "./steps/impute/fitted-imputation.js";
+export {
+  treat,
+  type FittedTreat,
+  type TreatedLeaf,
+  type TreatedStage,
+  type TreatReport,
+} from "./steps/treat/treat.js";
+export type { Transform } from "./steps/treat/transform.js";
+export type { FittedStage, FittedTreatment } from "./steps/treat/fit-stages.js";
+export type { Shape } from "./steps/treat/shape.js";
 
 // Evaluation and ranking.
 export {

@@ -1,15 +1,20 @@
 import type { Issue } from "../errors.js";
 import { denominate, type DenominateReport, type FittedDenominators } from "./denominate/denominate.js";
+import type { FittedImputation } from "./impute/fitted-imputation.js";
+import { impute, type ImputeReport } from "./impute/impute.js";
 import { screen, type ScreenReport } from "./screen/screen.js";
+import { treat, type FittedTreat, type TreatReport } from "./treat/treat.js";
 import type { PrepareSpec, PrepareStep, ScreenSpec, StepTable } from "./types.js";
 
 /** What the steps estimated, one entry per step; plain data. */
 export type FittedStep =
   | { readonly step: "screen"; readonly fitted: ScreenSpec }
-  | { readonly step: "denominate"; readonly fitted: FittedDenominators };
+  | { readonly step: "denominate"; readonly fitted: FittedDenominators }
+  | { readonly step: "impute"; readonly fitted: FittedImputation }
+  | { readonly step: "treat"; readonly fitted: FittedTreat };
 
 /** What a step did. */
-export type PrepareReport = ScreenReport | DenominateReport;
+export type PrepareReport = ScreenReport | DenominateReport | ImputeReport | TreatReport;
 
 /** A table after one step, with what the step did. */
 export interface PreparedStage {
@@ -24,8 +29,8 @@ type AnyStep = PrepareStep<PrepareSpec, unknown, PrepareReport>;
 
 /** The step that a spec names. A step only ever meets specs and fits of its own kind. */
 function stepOf({ step }: PrepareSpec): AnyStep {
-  const steps = { screen, denominate };
-  return steps[step as keyof typeof steps] as unknown as AnyStep;
+  const steps = { screen, denominate, impute, treat };
+  return steps[step] as unknown as AnyStep;
 }
 
 /**

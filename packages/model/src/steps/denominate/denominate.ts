@@ -83,6 +83,6 @@ function lostValues(before: StepTable, after: StepTable): Issue[] {
     if (lost.length === 0) return [];
     const message = `"${leaf}" loses its value for ${lost.map(({ code }) => code).join(", ")}: the denominator is missing or 0.`;
     const hint = "Complete the denominators.";
-    return [{ code: "missing_value", severity: "warning", path: ["denominate", leaf], message, hint }];
+    return [{ code: "missing_value", severity: "warning", path: [leaf], message, hint }];
   });
 }

@@ -105,7 +105,7 @@ function noneLeft(units: readonly ScreenedUnit[]): Issue[] {
     {
       code: "no_units",
       severity: "warning",
-      path: ["screen"],
+      path: [],
       message: "Screening leaves out every unit.",
       hint: "Lower `minAvailability` or `minNonZero`, or fill values before screening.",
     },

@@ -1,0 +1,37 @@
+import { kurtosis } from "../../numeric/kurtosis.js";
+import { skewness } from "../../numeric/skewness.js";
+
+/** How far from normal a column may be. */
+export interface ShapeLimits {
+  readonly maxSkewness: number;
+  readonly maxKurtosis: number;
+}
+
+/** Skewness and kurtosis of a column, and whether they pass. */
+export interface Shape {
+  readonly skewness: number;
+  /** Excess over a normal distribution's. */
+  readonly kurtosis: number;
+  readonly passes: boolean;
+}
+
+/**
+ * Tests a column for outliers by its shape.
+ *
+ * passes when |skewness| < maxSkewness or kurtosis < maxKurtosis (sample skewness and excess kurtosis, type 2)
+ *
+ * @param values - n values; NaN = missing, left out.
+ * @returns A column of fewer than four values, or a constant one, has no shape, and passes.
+ * @source Groeneveld and Meeden 1984, Measuring skewness and kurtosis, 10.2307/2987742 (cited by JRC audits for the
+ *   limits 2 and 3.5)
+ * @example
+ * shape([1, 2, 3, 4, 100], { maxSkewness: 2, maxKurtosis: 3.5 }).passes; // false
+ */
+export function shape(values: ArrayLike<number>, { maxSkewness, maxKurtosis }: ShapeLimits): Shape {
+  const [skew, excess] = [skewness(values), kurtosis(values)];
+  return {
+    skewness: skew,
+    kurtosis: excess,
+    passes: !(Math.abs(skew) >= maxSkewness && excess >= maxKurtosis),
+  };
+}
