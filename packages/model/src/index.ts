@@ -104,6 +104,55 @@ export {
   type GroupCollinearity,
 } from "./diagnostics/collinearity-flags.js";
 
+// Weights.
+export type * from "./weights/types.js";
+export { componentScores } from "./weights/component-scores.js";
+export { withWeights } from "./weights/with-weights.js";
+export {
+  effectiveWeights,
+  type EffectiveWeight,
+  type EffectiveWeights,
+} from "./weights/effective-weights.js";
+export { equalWeights } from "./weights/equal-weights.js";
+export {
+  budgetAllocation,
+  type BudgetDiagnostics,
+  type ExpertBudget,
+  type ExpertSpread,
+} from "./weights/budget-allocation.js";
+export {
+  analyticHierarchy,
+  type AnalyticHierarchyOptions,
+  type ConsistencyDiagnostics,
+} from "./weights/analytic-hierarchy.js";
+export type { RandomIndexTable } from "./weights/random-index.js";
+export { bestWorst, type BestWorstDiagnostics, type BestWorstJudgements } from "./weights/best-worst.js";
+export { bestWorstIndex, type BestWorstConsistency } from "./weights/best-worst-consistency.js";
+export { swingWeights, type SwingDiagnostics } from "./weights/swing-weights.js";
+export { rankOrderCentroid } from "./weights/rank-order-centroid.js";
+export { rankSum } from "./weights/rank-sum.js";
+export { rankReciprocal } from "./weights/rank-reciprocal.js";
+export { entropyWeights, type EntropyDiagnostics } from "./weights/entropy-weights.js";
+export { criticWeights, type CriticDiagnostics } from "./weights/critic-weights.js";
+export {
+  factorWeights,
+  keptFactors,
+  type FactorDiagnostics,
+  type FactorWeightsOptions,
+} from "./weights/factor-weights.js";
+export {
+  benefitOfTheDoubt,
+  type BenefitOfTheDoubt,
+  type BenefitOfTheDoubtOptions,
+  type FavouredUnit,
+} from "./weights/benefit-of-the-doubt.js";
+export {
+  weightsForImportance,
+  type ImportanceDiagnostics,
+  type ImportanceOptions,
+} from "./weights/weights-for-importance.js";
+export type * from "./numeric/linear-programme/types.js";
+
 // What-if: scenarios and gaps.
 export type * from "./scenario/types.js";
 export { parseScenario, scenarioJsonSchema } from "./scenario/schema.js";
