@@ -6,43 +6,22 @@ import type { KernelMessage } from "@jupyterlab/services";
 import { validateMessage } from "@jupyterlab/services/lib/kernel/validate.js";
 import { Dealer, Request, Subscriber } from "zeromq";
 import { jupyterCommand } from "../../src/hosts/jupyter/jupyter-command.js";
-import type { Message } from "../../src/wire/message.js";
 import { MessageMaker } from "../../src/wire/message-maker.js";
 import { parse } from "../../src/wire/parse.js";
 import { serialise } from "../../src/wire/serialise.js";
+import { type Exchange, Exchanges } from "./exchanges.js";
 import { freePorts } from "./free-ports.js";
 
 const KEY = "a key for tests";
-type Content = Record<string, unknown>;
-
-/** What came of one request. */
-export interface Exchange {
-  readonly id: string;
-  readonly reply: Content;
-  /** Types of everything on iopub that answers the request, in order. */
-  readonly types: string[];
-  /** Contents on iopub of one type. */
-  of(type: string): Content[];
-  /** All stream text of one name. */
-  text(name: "stdout" | "stderr"): string;
-}
-
-interface Pending {
-  readonly iopub: Message[];
-  readonly replies: Message[];
-  readonly settle: (exchange: Exchange) => void;
-}
 
 /** A kernel process and a client of it; whatever the kernel sends is validated. */
 export class JupyterClient {
   readonly process: ChildProcess;
   readonly exited: Promise<{ code: number | null; signal: string | null }>;
-  /** Messages on iopub that came after their request was idle. */
-  readonly late: Message[] = [];
   stderr = "";
   readonly #sockets: { shell: Dealer; control: Dealer; iopub: Subscriber; heartbeat: Request };
   readonly #maker = new MessageMaker({ username: "client" });
-  readonly #pending = new Map<string, Pending>();
+  readonly #exchanges = new Exchanges();
   readonly #folder: string;
 
   private constructor(folder: string, ports: readonly number[], env: NodeJS.ProcessEnv) {
@@ -83,6 +62,11 @@ export class JupyterClient {
     for (const channel of ["shell", "control", "iopub"] as const) void this.#read(channel);
   }
 
+  /** Messages on iopub that came after their request was idle. */
+  get late(): readonly Message[] {
+    return this.#exchanges.late;
+  }
+
   /** Starts a kernel and waits until it answers and its iopub is heard. */
   static async start(env: NodeJS.ProcessEnv = process.env): Promise<JupyterClient> {
     const folder = mkdtempSync(join(tmpdir(), "jupyter-client-"));
@@ -98,9 +82,7 @@ export class JupyterClient {
   request(channel: "shell" | "control", type: string, content: object, key = KEY): Promise<Exchange> {
     const made = { channel, type: type as KernelMessage.MessageType, content: content as never };
     const message = this.#maker.make(made);
-    const exchange = new Promise<Exchange>((settle) => {
-      this.#pending.set(message.header.msg_id, { iopub: [], replies: [], settle });
-    });
+    const exchange = this.#exchanges.expect(message.header.msg_id);
     void this.#sockets[channel].send(serialise({ identities: [], message }, key));
     return exchange;
   }
@@ -139,45 +121,15 @@ export class JupyterClient {
         const parsed = parse(frames, channel, KEY);
         if (!parsed.ok) throw new Error(`the kernel sent something ${parsed.reason}`);
         validateMessage(parsed.envelope.message);
-        this.#take(channel, parsed.envelope.message);
+        this.#exchanges.take(parsed.envelope.message);
       }
     } catch (error) {
       if (!this.#sockets[channel].closed) throw error;
     }
-  }
-
-  #take(channel: string, message: Message): void {
-    const id = (message.parent_header as { msg_id?: string }).msg_id ?? "";
-    const pending = this.#pending.get(id);
-    if (pending === undefined) {
-      if (channel === "iopub") this.late.push(message);
-      return;
-    }
-    (channel === "iopub" ? pending.iopub : pending.replies).push(message);
-    const last = pending.iopub.at(-1)?.content as Content | undefined;
-    if (pending.replies.length === 0 || last?.["execution_state"] !== "idle") return;
-    this.#pending.delete(id);
-    pending.settle(exchange(id, pending));
   }
 }
 
 /** Waits. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function exchange(id: string, { iopub, replies }: Pending): Exchange {
-  const of = (type: string) =>
-    iopub.filter((message) => message.header.msg_type === type).map((message) => message.content as Content);
-  return {
-    id,
-    reply: replies[0]!.content as Content,
-    types: iopub.map((message) => message.header.msg_type),
-    of,
-    text: (name) =>
-      of("stream")
-        .filter((content) => content["name"] === name)
-        .map((content) => content["text"])
-        .join(""),
-  };
 }

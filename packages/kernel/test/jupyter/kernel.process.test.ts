@@ -123,8 +123,8 @@ describe("a kernel over ZeroMQ", () => {
       'setTimeout(() => { throw new Error("thrown late"); }, 1); void Promise.reject(new Error("left alone"));',
     );
     await wait(100);
-    const late = client.late.slice(before).map((message) => (message.content as { text: string }).text);
     const { text } = await client.execute("1");
+    const late = client.late.slice(before).map((message) => (message.content as { text: string }).text);
     const all = late.join("") + text("stderr");
     expect(all).toMatch(/Uncaught Error: thrown late\n {4}at .*cell \d+:1:/);
     expect(all).toMatch(/Uncaught \(in promise\) Error: left alone/);
