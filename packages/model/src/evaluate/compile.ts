@@ -4,11 +4,15 @@ import { nodeMaxima } from "../framework/node-maxima.js";
 import type { IndexSpec, MissingRule, PointsSpec, WeightsNode, WeightsSpec } from "../framework/types.js";
 import { scoresIssues } from "../scores/make-scores.js";
 import type { Scores } from "../scores/types.js";
+import type { AggregateFunction } from "../steps/aggregate/types.js";
 import { fitNormaliser } from "../steps/normalise/fit-normaliser.js";
-import type { LinearMap } from "../steps/normalise/linear-map.js";
+import type { FittedNormaliser } from "../steps/normalise/types.js";
 import type { FittedStep, PreparedStage } from "../steps/prepare-steps.js";
+import { methodIssues } from "./method-issues.js";
+import { normaliseOf } from "./normalise-of.js";
 import { pointScale } from "./point-scale.js";
 import { prepareScores } from "./prepare-scores.js";
+import { unfittedWarnings } from "./unfitted-warnings.js";
 
 /** A spec and its scores made ready: every analysis runs on this, and none changes it. */
 export interface CompiledIndex {
@@ -28,7 +32,9 @@ export interface CompiledIndex {
   /** Weights: weight per node among its siblings, summing to 1. Points: NaN. */
   readonly weights: Float64Array;
   /** Weights: one fitted normaliser per leaf. Points: empty. */
-  readonly normalisers: readonly LinearMap[];
+  readonly normalisers: readonly FittedNormaliser[];
+  /** Functions that `custom` aggregations name. */
+  readonly functions: Readonly<Record<string, AggregateFunction>>;
   /** Points: 10^decimals when sums can be exact, else 0. */
   readonly pointScale: number;
   readonly warnings: readonly Issue[];
@@ -46,6 +52,8 @@ export interface FittedIndex {
 export interface CompileOptions {
   /** Applied in place of fitting, from {@link fittedOf} an index of the same spec. */
   readonly fitted?: FittedIndex;
+  /** Functions for aggregations `{ method: "custom", name }`, by name. */
+  readonly functions?: Readonly<Record<string, AggregateFunction>>;
 }
 
 /**
@@ -59,7 +67,9 @@ export interface CompileOptions {
  * @param spec - A checked spec ({@link parseIndexSpec}).
  * @param scores - Units × leaves; the spec's leaves in any order.
  * @param options.fitted - Parameters of another table (last year, all years), used as they are.
- * @throws IndexError with every disagreement of scores and spec, and of `prepare` steps and scores.
+ * @param options.functions - What `custom` aggregations call. Default: none.
+ * @throws IndexError with every disagreement of scores and spec, and of `prepare` steps and scores; `unknown_function`
+ *   for a custom aggregation without its function, `unknown_unit` for a reference unit that is not there.
  * @remarks O(units × leaves).
  * @example
  * evaluate(compile(spec, scores));
@@ -70,9 +80,13 @@ export function compile(spec: IndexSpec, scores: Scores, options: CompileOptions
 }
 
 /** {@link compile} without a check of the scores, for tables of the library's own making, such as a panel in one. */
-export function compileRaw(spec: IndexSpec, source: Scores, { fitted }: CompileOptions = {}): CompiledIndex {
+export function compileRaw(
+  spec: IndexSpec,
+  source: Scores,
+  { fitted, functions = {} }: CompileOptions = {},
+): CompiledIndex {
   const { scores, stages } = prepareScores(spec, indexTree(spec), source, fitted?.prepare);
-  const index = compileUnchecked(spec, scores, fitted?.normalisers);
+  const index = compileUnchecked(spec, scores, functions, fitted?.normalisers);
   const warnings = [...stages.flatMap((stage) => stage.warnings), ...index.warnings];
   return { ...index, source, stages, warnings };
 }
@@ -85,22 +99,27 @@ export function fittedOf({ stages, normalisers }: CompiledIndex): FittedIndex {
 /**
  * {@link compile} without its checks and for values that are prepared already, such as a what-if's.
  *
+ * @param functions - What `custom` aggregations call.
  * @param fitted - Normalisers to use in place of fitting.
  */
 export function compileUnchecked(
   spec: IndexSpec,
   scores: Scores,
+  functions: CompiledIndex["functions"] = {},
   fitted?: CompiledIndex["normalisers"],
 ): CompiledIndex {
   const tree = indexTree(spec);
   const raw = inTreeOrder(tree, scores);
-  throwOnErrors(lowerEndIssues(spec, tree));
+  throwOnErrors(methodIssues(spec, fitted === undefined ? scores : undefined, functions));
   const missing = spec.missing ?? "propagate";
-  const common: Common = { spec, source: scores, scores, stages: [], tree, raw, missing };
+  const common: Common = { spec, source: scores, scores, stages: [], tree, raw, missing, functions };
   return spec.kind === "points" ? compilePoints(spec, common) : compileWeights(spec, common, fitted);
 }
 
-type Common = Pick<CompiledIndex, "spec" | "source" | "scores" | "stages" | "tree" | "raw" | "missing">;
+type Common = Pick<
+  CompiledIndex,
+  "spec" | "source" | "scores" | "stages" | "tree" | "raw" | "missing" | "functions"
+>;
 
 function compilePoints(spec: PointsSpec, common: Common): CompiledIndex {
   const { tree } = common;
@@ -121,16 +140,13 @@ function compileWeights(
 ): CompiledIndex {
   const { tree, raw, scores } = common;
   const count = scores.units.length;
+  const codes = scores.units.map(({ code }) => code);
   const normalisers = tree.leaves.map((at, leaf) => {
     const reused = fitted?.[leaf];
     if (reused !== undefined) return reused;
     const node = tree.nodes[at] as WeightsNode;
     const column = raw.subarray(leaf * count, (leaf + 1) * count);
-    return fitNormaliser(
-      column,
-      node.normalise ?? spec.normalise ?? { method: "minMax" },
-      node.direction ?? 1,
-    );
+    return fitNormaliser(column, normaliseOf(spec, node), node.direction ?? 1, codes);
   });
   return {
     ...common,
@@ -138,9 +154,7 @@ function compileWeights(
     weights: siblingWeights(tree),
     normalisers,
     pointScale: 0,
-    warnings: normalisers.flatMap((map, leaf) =>
-      constantColumn(map, tree.codes[tree.leaves[leaf] ?? 0] ?? ""),
-    ),
+    warnings: unfittedWarnings(tree, normalisers),
   };
 }
 
@@ -162,37 +176,4 @@ function siblingWeights(tree: IndexTree): Float64Array {
     below.forEach((at, child) => (weights[at] = (own[child] ?? NaN) / sum));
   });
   return weights;
-}
-
-/** The rule `zero` needs a lower end to put a missing value at; values as they are have none. */
-function lowerEndIssues(spec: IndexSpec, tree: IndexTree): Issue[] {
-  if (spec.kind === "points" || spec.missing !== "zero") return [];
-  return tree.leaves.flatMap((at): Issue[] => {
-    const node = tree.nodes[at] as WeightsNode;
-    if ((node.normalise ?? spec.normalise)?.method !== "none") return [];
-    const message = `Missing rule "zero" needs a lower end, and "${node.code}" with normalise "none" has none.`;
-    return [
-      {
-        code: "invalid_spec",
-        severity: "error",
-        path: [node.code, "normalise"],
-        message,
-        hint: "Use goalposts, or another missing rule.",
-      },
-    ];
-  });
-}
-
-function constantColumn(map: LinearMap, leaf: string): Issue[] {
-  if (!Number.isNaN(map.scale)) return [];
-  const message = `All values of "${leaf}" are equal or missing, so min-max gives no score.`;
-  return [
-    {
-      code: "zero_range",
-      severity: "warning",
-      path: ["normalise", leaf],
-      message,
-      hint: "Use goalposts, or drop the leaf.",
-    },
-  ];
 }

@@ -1,13 +1,15 @@
-import type { WeightsNode, WeightsSpec } from "../framework/types.js";
+import type { WeightsNode } from "../framework/types.js";
+import { aggregateChildren } from "../steps/aggregate/aggregate-children.js";
 import { sumPoints } from "../steps/aggregate/sum-points.js";
-import { weightedMean } from "../steps/aggregate/weighted-mean.js";
-import { applyLinear } from "../steps/normalise/linear-map.js";
+import { applyNormaliser } from "../steps/normalise/apply-normaliser.js";
+import { lowestScore } from "../steps/normalise/normaliser-ends.js";
+import { aggregationOf, availabilityOf } from "./aggregation-of.js";
 import type { CompiledIndex } from "./compile.js";
 
 /**
  * Scores of every node for any raw values, with the compiled index's maxima, weights and fitted normalisers.
  *
- * Kernel: checks nothing.
+ * Kernel: checks nothing. Copeland scores compare the n units with each other, so their number matters there.
  *
  * @param index - Compiled index.
  * @param raw - n values per leaf, in the tree's leaf order, column-major.
@@ -28,10 +30,10 @@ export function evaluateNodes(index: CompiledIndex, raw: Float64Array, count: nu
 }
 
 function leafScores(index: CompiledIndex, leaf: number, raw: Float64Array): Float64Array {
-  const map = index.normalisers[leaf];
-  const scores = map === undefined ? raw.slice() : applyLinear(raw, map);
+  const fitted = index.normalisers[leaf];
+  const scores = fitted === undefined ? raw.slice() : applyNormaliser(raw, fitted);
   if (index.missing !== "zero") return scores;
-  const worst = map?.worst ?? 0;
+  const worst = fitted === undefined ? 0 : lowestScore(fitted);
   return scores.map((score) => (Number.isNaN(score) ? worst : score));
 }
 
@@ -48,15 +50,11 @@ function parentScores(
     return sumPoints(children, maxima, index.pointScale, reweight);
   }
   const weights = below.map((child) => index.weights[child] as number);
-  return weightedMean(
-    children,
-    weights,
-    aggregationOf(index.spec, index.tree.nodes[at] as WeightsNode),
+  const node = index.tree.nodes[at] as WeightsNode;
+  return aggregateChildren(children, weights, {
+    spec: aggregationOf(index.spec, node),
+    availability: availabilityOf(index.spec, node),
     reweight,
-  );
-}
-
-/** The mean a parent of a weighted index uses: its own, else the spec's, else arithmetic. */
-export function aggregationOf(spec: WeightsSpec, node: WeightsNode): "arithmeticMean" | "geometricMean" {
-  return (node.aggregate ?? spec.aggregate ?? { method: "arithmeticMean" as const }).method;
+    functions: index.functions,
+  });
 }

@@ -7,6 +7,7 @@ import { showing } from "../table/showing.js";
 import type { CompiledIndex } from "./compile.js";
 import { evaluateNodes } from "./evaluate-nodes.js";
 import { evaluationTable } from "./evaluation-table.js";
+import { nonPositiveWarnings } from "./non-positive-warnings.js";
 
 /** A node of an evaluated index. */
 export interface EvaluatedNode {
@@ -40,7 +41,7 @@ export interface Evaluation {
 /**
  * Scores every node of every unit.
  *
- * Points: a parent is the sum of its children. Weights: leaves are normalised, parents are weighted means.
+ * Points: a parent is the sum of its children. Weights: leaves are normalised, parents are aggregated.
  * What a missing value does is the spec's `missing` rule.
  *
  * @param index - Compiled index.
@@ -62,7 +63,7 @@ export function evaluate(index: CompiledIndex): Evaluation {
     nodes: index.tree.nodes.map((_, at) => describeNode(index, at)),
     scores,
     coverage: index.tree.nodes.map((_, at) => coverageOf(index, at, count)),
-    warnings: [...index.warnings, ...nonPositive(index, scores)],
+    warnings: [...index.warnings, ...nonPositiveWarnings(index, scores)],
   };
   return showing(evaluation, evaluationTable);
 }
@@ -100,19 +101,5 @@ function coverageOf(index: CompiledIndex, at: number, count: number): Float64Arr
   return Float64Array.from({ length: count }, (_, unit) => {
     const there = columns.filter((column) => !Number.isNaN(index.raw[column * count + unit]));
     return there.length / columns.length;
-  });
-}
-
-function nonPositive(index: CompiledIndex, scores: readonly Float64Array[]): Issue[] {
-  const { spec, tree } = index;
-  if (spec.kind === "points") return [];
-  return tree.children.flatMap((below, at): Issue[] => {
-    const node = tree.nodes[at] as { code: string; aggregate?: { method: string } };
-    const method = (node.aggregate ?? spec.aggregate)?.method;
-    const at0 = below.filter((child) => scores[child]?.some((score) => score <= 0));
-    if (method !== "geometricMean" || at0.length === 0) return [];
-    const message = `Geometric mean of "${node.code}" meets scores of 0 or less on ${at0.map((child) => tree.codes[child]).join(", ")}.`;
-    const hint = "Normalise to a range that starts above 0, for example [1, 100].";
-    return [{ code: "non_positive_value", severity: "warning", path: [node.code], message, hint }];
   });
 }

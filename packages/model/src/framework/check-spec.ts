@@ -1,13 +1,8 @@
 import type { Issue, IssueCode } from "../errors.js";
+import { checkAggregates } from "./check-aggregate.js";
+import { checkNormalise } from "./check-normalise.js";
 import { checkPrepare } from "./check-prepare.js";
-import {
-  flattenLoose,
-  isRecord,
-  readLooseTree,
-  type LooseEntry,
-  type LooseNode,
-  type Path,
-} from "./loose-node.js";
+import { flattenLoose, isRecord, readLooseTree, type LooseEntry, type LooseNode } from "./loose-node.js";
 
 /**
  * Everything that is wrong with a spec beyond its shape: codes, maxima, weights, measures, grids.
@@ -25,8 +20,9 @@ export function checkSpec(spec: LooseNode): Issue[] {
     issues.push(
       ...entries.flatMap(checkWeight),
       ...checkPrepare(spec["prepare"], entries),
-      ...checkGoalposts(spec["normalise"], [], "the index"),
-      ...entries.flatMap(({ node, path, name }) => checkGoalposts(node["normalise"], path, `"${name}"`)),
+      ...checkNormalise(spec["normalise"], [], "the index"),
+      ...entries.flatMap(({ node, path, name }) => checkNormalise(node["normalise"], path, `"${name}"`)),
+      ...checkAggregates(spec, entries),
     );
   }
   return issues;
@@ -86,7 +82,7 @@ function checkLeafParts(entry: LooseEntry, spec: LooseNode): Issue[] {
 }
 
 const LEAF_KEYS = ["measure", "grid", "direction", "normalise", "denominator"];
-const PARENT_KEYS = ["aggregate"];
+const PARENT_KEYS = ["aggregate", "availability"];
 
 /** Keys that would have no effect where they stand. */
 function checkPlace(entry: LooseEntry): Issue[] {
@@ -207,13 +203,4 @@ function checkWeight(entry: LooseEntry): Issue[] {
     );
   }
   return issues;
-}
-
-function checkGoalposts(normalise: unknown, path: Path, name: string): Issue[] {
-  if (!isRecord(normalise) || normalise["method"] !== "goalposts") return [];
-  const { lower, upper } = normalise;
-  if (typeof lower !== "number" || typeof upper !== "number" || lower < upper) return [];
-  const message = `Goalposts of ${name} run from ${lower} to ${upper}; the lower one must be below the upper one.`;
-  const hint = "Swap them, and use `direction: -1` where less is better.";
-  return [{ code: "invalid_goalposts", severity: "error", path: [...path, "normalise"], message, hint }];
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { prepareSchema } from "../steps/schema.js";
+import { aggregateSchema } from "../steps/aggregate/schema.js";
+import { normaliseSchema } from "../steps/normalise/schema.js";
 import type { IndexSpec, PointsNode, WeightsNode } from "./types.js";
 
 const code = () =>
@@ -10,32 +12,12 @@ const code = () =>
       "letters, digits, '.', '_' and '-', starting with a letter or digit",
     );
 const label = () => z.strictObject({ en: z.string().min(1), vi: z.string().min(1).exactOptional() });
-const range = () => z.tuple([z.number(), z.number()]);
+const availability = () => z.number().min(0).max(1).exactOptional();
 
 function gridSchema() {
   return z.union([
     z.strictObject({ values: z.array(z.number()).min(1) }),
     z.strictObject({ step: z.number().positive() }),
-  ]);
-}
-
-function normaliseSchema() {
-  return z.discriminatedUnion("method", [
-    z.strictObject({ method: z.literal("none") }),
-    z.strictObject({ method: z.literal("minMax"), range: range().exactOptional() }),
-    z.strictObject({
-      method: z.literal("goalposts"),
-      lower: z.number(),
-      upper: z.number(),
-      range: range().exactOptional(),
-    }),
-  ]);
-}
-
-function aggregateSchema() {
-  return z.discriminatedUnion("method", [
-    z.strictObject({ method: z.literal("arithmeticMean") }),
-    z.strictObject({ method: z.literal("geometricMean") }),
   ]);
 }
 
@@ -87,6 +69,7 @@ function weightsSchema() {
       direction: z.union([z.literal(1), z.literal(-1)]).exactOptional(),
       normalise: normaliseSchema().exactOptional(),
       aggregate: aggregateSchema().exactOptional(),
+      availability: availability(),
       denominator: z.string().exactOptional(),
       children: z.array(z.lazy(() => node)).exactOptional(),
     })
@@ -97,6 +80,7 @@ function weightsSchema() {
     prepare: z.array(prepareSchema()).exactOptional(),
     normalise: normaliseSchema().exactOptional(),
     aggregate: aggregateSchema().exactOptional(),
+    availability: availability(),
     root: node,
   });
 }

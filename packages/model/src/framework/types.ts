@@ -45,21 +45,86 @@ export interface PointsNode extends NodeBase {
   readonly grid?: ScoreGrid;
 }
 
-/** How a leaf's raw values become comparable. */
+/** How equal values share ascending ranks; for 7, 8, 8, 9: `min` 1 2 2 4 · `max` 1 3 3 4 · `average` 1 2.5 2.5 4. */
+export type AscendingTies = "min" | "max" | "average";
+
+/**
+ * How a leaf's raw values become comparable. Direction −1 turns values round first: `max` is then the smallest raw
+ * value, and a post, a target or a threshold stays the raw value that it is. Page: docs/methods/normalise.md.
+ */
 export type NormaliseSpec =
   | { readonly method: "none" }
   /** Linear, smallest value of the units → `range[0]`, largest → `range[1]`. Default range `[0, 100]`. */
   | { readonly method: "minMax"; readonly range?: readonly [number, number] }
-  /** Linear between fixed posts, clipped outside them. Default range `[0, 100]`. */
+  /** Standard score by the sample standard deviation, moved to `mean` (default 0), stretched to `sd` (default 1). */
+  | { readonly method: "zScore"; readonly mean?: number; readonly sd?: number }
+  /** Linear between fixed posts; clipped outside them unless `clip` is false. Default range `[0, 100]`. */
   | {
       readonly method: "goalposts";
       readonly lower: number;
       readonly upper: number;
       readonly range?: readonly [number, number];
+      readonly clip?: boolean;
+    }
+  /**
+   * Goalposts of the adjusted Mazziotta-Pareto index: as far apart as `lower` and `upper` (default: the smallest and
+   * the largest value), with `reference` (default: the mean) in the middle; not clipped. Default range `[70, 130]`.
+   */
+  | {
+      readonly method: "adjustedMazziottaPareto";
+      readonly reference?: number;
+      readonly lower?: number;
+      readonly upper?: number;
+      readonly range?: readonly [number, number];
+    }
+  /** Ascending rank: the worst unit has 1. Default ties `min`. */
+  | { readonly method: "rank"; readonly ties?: AscendingTies }
+  /** Rank − 1: how many units are worse. */
+  | { readonly method: "borda"; readonly ties?: AscendingTies }
+  /** (rank − 1) / (units with a value − 1). */
+  | { readonly method: "percentileRank"; readonly ties?: AscendingTies }
+  /** 1 − (max − x) / (max − min): 1 for the best. */
+  | { readonly method: "distanceToMaximum" }
+  /** 1 − (reference unit − x) / (reference unit − min); capped at 1 when `cap`. */
+  | { readonly method: "distanceToReference"; readonly unit: string; readonly cap?: boolean }
+  /** x / max; for direction −1, min / x. */
+  | { readonly method: "fractionOfMaximum" }
+  /** 1 − (target − x) / (target − min); capped at 1 when `cap`. */
+  | { readonly method: "distanceToTarget"; readonly target: number; readonly cap?: boolean }
+  /**
+   * Classes, each with its score from worst to best: between thresholds (ascending raw values; a value at a threshold
+   * is in the better class) or between quantiles (ascending shares of units, from the worst).
+   */
+  | {
+      readonly method: "categorical";
+      readonly thresholds?: readonly number[];
+      readonly quantiles?: readonly number[];
+      readonly scores: readonly number[];
     };
 
-/** How a node's score comes from its children's. */
-export type AggregateSpec = { readonly method: "arithmeticMean" } | { readonly method: "geometricMean" };
+/** How a node's score comes from its children's. Page: docs/methods/aggregate.md. */
+export type AggregateSpec =
+  | { readonly method: "arithmeticMean" }
+  | { readonly method: "geometricMean" }
+  | { readonly method: "harmonicMean" }
+  /** (Σ w x^exponent / Σ w)^(1 / exponent); 0 is the geometric mean, its limit. */
+  | { readonly method: "powerMean"; readonly exponent: number }
+  | { readonly method: "minimum" }
+  /**
+   * Mean ∓ variance / mean: `positive` subtracts the penalty, for what is better when high; `negative` adds it.
+   * Variance: `population` (default, as its authors) or `sample`.
+   */
+  | {
+      readonly method: "mazziottaPareto";
+      readonly penalty: "positive" | "negative";
+      readonly variance?: "population" | "sample";
+    }
+  /** Ordered weighted average: weights by position, best child first. Nodes' own weights only count as 0 or not. */
+  | { readonly method: "orderedWeightedAverage"; readonly orderWeights: readonly number[] }
+  /** Pairwise wins minus losses against all other units. */
+  | { readonly method: "copeland" }
+  /** A function given to `compile` by name. */
+  | { readonly method: "custom"; readonly name: string };
 
 /** A node of a weighted index. */
 export interface WeightsNode extends NodeBase {
@@ -76,6 +141,8 @@ export interface WeightsNode extends NodeBase {
   readonly grid?: ScoreGrid;
   /** Leaves only: code of the denominator (population, area, …) that a `denominate` step divides by. */
   readonly denominator?: string;
+  /** Parents only, with missing rule `reweight`: least share of children that must be there, else the node is missing. */
+  readonly availability?: number;
 }
 
 interface SpecBase {
@@ -109,6 +176,8 @@ export interface WeightsSpec extends SpecBase {
   readonly normalise?: NormaliseSpec;
   /** Default for parents. Default `{ method: "arithmeticMean" }`. */
   readonly aggregate?: AggregateSpec;
+  /** Default for parents, 0 to 1. Default: one child there is enough. */
+  readonly availability?: number;
   readonly root: WeightsNode;
 }
 

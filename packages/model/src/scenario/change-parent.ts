@@ -1,4 +1,5 @@
 import type { Issue } from "../errors.js";
+import { comparesUnits, stepwiseLeaves } from "../evaluate/compares-units.js";
 import type { CompiledIndex } from "../evaluate/compile.js";
 import { fault, otherUnit, shown, type Located } from "./located-change.js";
 import { spreadToTarget } from "./spread.js";
@@ -11,7 +12,9 @@ export function changeParent(
   raw: Float64Array,
 ): Float64Array | Issue[] {
   const { change, at } = located;
-  const score = unitScores(index, raw)[at] as number;
+  const jumps = jumpIssues(index, located);
+  if (jumps.length > 0) return jumps;
+  const score = unitScores(index, raw, located.unit)[at] as number;
   const empty = leafColumns(index, at).filter((column) => Number.isNaN(raw[column]));
   if (empty.length > 0) {
     const names = empty.map((column) => index.tree.codes[index.tree.leaves[column] as number]).join(", ");
@@ -36,6 +39,19 @@ export function changeParent(
       `It is ${shown(score)} now${limitHint(index, at)}.`,
     ),
   ];
+}
+
+/** Where scores jump, a target in between is met by no values, and "the same share of head-room" means nothing. */
+function jumpIssues(index: CompiledIndex, located: Located): Issue[] {
+  const { change, at } = located;
+  const leaves = stepwiseLeaves(index, at);
+  const reasons = [
+    ...(leaves.length > 0 ? [`${leaves.join(", ")} score by ranks or classes`] : []),
+    ...(comparesUnits(index, at) ? ["it aggregates by copeland"] : []),
+  ];
+  if (reasons.length === 0) return [];
+  const message = `"${change.node}" cannot be changed as a whole: ${reasons.join(", and ")}, so its score jumps.`;
+  return [fault(located, "invalid_change", message, "Change its leaves.")];
 }
 
 function parentTarget(index: CompiledIndex, located: Located, score: number): number | Issue[] {

@@ -1,4 +1,5 @@
 import { IndexError, type Issue } from "../errors.js";
+import { comparesUnits } from "../evaluate/compares-units.js";
 import type { CompiledIndex } from "../evaluate/compile.js";
 import { evaluate } from "../evaluate/evaluate.js";
 import { rank } from "../evaluate/rank.js";
@@ -9,7 +10,7 @@ import type { Unit } from "../scores/types.js";
 import { showing } from "../table/showing.js";
 import { gapTable } from "./gap-table.js";
 import { unitHint } from "./located-change.js";
-import { leafColumns, rawEnd, unitRaw, unitScores } from "./unit-state.js";
+import { leafColumns, rawEnd, tableScores, unitRaw, unitScores } from "./unit-state.js";
 
 /** The question: what does `unit` lack to be at `rank` or better? */
 export interface GapQuestion {
@@ -92,7 +93,7 @@ export function gapToRank(
     cutOffUnit: holder.unit,
     reached,
     pointsNeeded: needed,
-    nodes: headRooms(index, code, { needed, reached, strict }),
+    nodes: headRooms(index, code, { needed, reached, strict, place }),
   };
   return showing(result, gapTable);
 }
@@ -134,15 +135,27 @@ interface Need {
   readonly needed: number;
   readonly reached: boolean;
   readonly strict: boolean;
+  readonly place: number;
 }
 
-function headRooms(index: CompiledIndex, code: string, { needed, reached, strict }: Need): NodeHeadRoom[] {
+function headRooms(
+  index: CompiledIndex,
+  code: string,
+  { needed, reached, strict, place }: Need,
+): NodeHeadRoom[] {
   const unit = index.scores.units.findIndex((one) => one.code === code);
   const raw = unitRaw(index, unit);
-  const scores = unitScores(index, raw);
+  const scores = unitScores(index, raw, unit);
+  const compares = comparesUnits(index);
   return index.tree.nodes.map(({ code: node, label }, at): NodeHeadRoom => {
-    const headRoom = (unitScores(index, atBest(index, raw, at))[0] as number) - (scores[0] as number);
-    const closes = reached || (strict ? headRoom > needed : headRoom >= needed - 1e-9);
+    const best = atBest(index, raw, at);
+    const headRoom = (unitScores(index, best, unit)[0] as number) - (scores[0] as number);
+    const alone = compares
+      ? holdsRank(tableScores(index, best, unit)[0] as Float64Array, unit, place, strict)
+      : strict
+        ? headRoom > needed
+        : headRoom >= needed - 1e-9;
+    const closes = reached || alone;
     const max = index.maxima[at] as number;
     return {
       node,
@@ -152,13 +165,24 @@ function headRooms(index: CompiledIndex, code: string, { needed, reached, strict
       score: scores[at] as number,
       headRoom,
       closesAlone: closes,
-      shareNeeded: closes && headRoom > 0 ? Math.min(1, needed / headRoom) : reached ? 0 : NaN,
+      shareNeeded: reached ? 0 : closes && headRoom > 0 && !compares ? Math.min(1, needed / headRoom) : NaN,
     };
   });
 }
 
+/** Whether a unit is at a rank or better, when a change of one unit moves the scores of others too. */
+function holdsRank(scores: Float64Array, unit: number, place: number, strict: boolean): boolean {
+  const own = scores[unit] as number;
+  const ahead = scores.filter((score, at) => at !== unit && (strict ? score >= own : score > own));
+  return ahead.length < place;
+}
+
 function atBest(index: CompiledIndex, raw: Float64Array, at: number): Float64Array {
   const best = raw.slice();
-  for (const column of leafColumns(index, at)) best[column] = rawEnd(index, column, "best");
+  for (const column of leafColumns(index, at)) {
+    const end = rawEnd(index, column, "best");
+    // a column that allows no normaliser has no end
+    if (!Number.isNaN(end)) best[column] = end;
+  }
   return best;
 }

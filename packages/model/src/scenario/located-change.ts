@@ -37,7 +37,7 @@ export function otherUnit(
   if (unit < 0) return { issues: [fault(located, "unknown_unit", `No unit "${code}".`, unitHint(index))] };
   const raw = unitRaw(index, unit);
   const column = index.tree.leaves.indexOf(located.at);
-  return column >= 0 ? (raw[column] as number) : (unitScores(index, raw)[located.at] as number);
+  return column >= 0 ? (raw[column] as number) : (unitScores(index, raw, unit)[located.at] as number);
 }
 
 /** A number as messages show it: ten significant digits at most. */

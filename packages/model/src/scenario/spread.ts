@@ -5,8 +5,9 @@ import { leafColumns, rawEnd, unitScores } from "./unit-state.js";
  * Moves all leaves below a node by the same share of their distance to best (or, for a falling target, to worst),
  * so that the node reaches a target score.
  *
- * leaf(t) = leaf + t · (end − leaf), with t in [0, 1] solving score(t) = target; score(t) is monotone, and linear
- * unless a geometric mean lies below. Bisection to the last bit, after one linear guess.
+ * leaf(t) = leaf + t · (end − leaf), with t in [0, 1] solving score(t) = target. Linear normalisers and arithmetic
+ * means make score(t) linear, and the first guess is right; otherwise bisection to the last bit. Where score(t) is not
+ * monotone (Mazziotta-Pareto, functions of one's own) bisection finds one of the solutions.
  *
  * @param raw - The unit's raw leaf values; not changed.
  * @param at - Node.
@@ -35,10 +36,16 @@ export function spreadToTarget(
   if (target === start) return raw.slice();
   const share = (target - start) / (reach - start);
   if (!(share >= 0 && share <= 1 + 1e-12)) return undefined;
-  return move(solveShare((t) => scoreAt(index, move(t), at) - target, Math.min(1, share), end === "best"));
+  const excess = (t: number): number => scoreAt(index, move(t), at) - target;
+  const solved = solveShare(excess, Math.min(1, share), end === "best");
+  // a function of one's own may jump over the target
+  const missed = Math.abs(excess(solved)) > 1e-6 * Math.max(1, Math.abs(target));
+  return missed ? undefined : move(solved);
 }
 
+/** A leaf without an end (its column allows no normaliser) stays where it is. */
 function between(from: number, to: number, share: number): number {
+  if (Number.isNaN(to)) return from;
   return share === 1 ? to : from + share * (to - from);
 }
 

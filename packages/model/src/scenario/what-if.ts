@@ -1,10 +1,11 @@
-import type { Issue } from "../errors.js";
 import { compileUnchecked, type CompiledIndex } from "../evaluate/compile.js";
 import { evaluate, type Evaluation } from "../evaluate/evaluate.js";
 import { rank, type Ranking } from "../evaluate/rank.js";
 import { showing } from "../table/showing.js";
 import { applyChanges, type ChangedUnits } from "./apply-changes.js";
 import { contributions } from "./contributions.js";
+import { movedBounds } from "./moved-bounds.js";
+import { unsplitWarnings } from "./unsplit-warnings.js";
 import type { Mover, NodeChange, Scenario, UnitChange, WhatIfOptions, WhatIfResult } from "./types.js";
 import { unitRaw } from "./unit-state.js";
 import { whatIfTable } from "./what-if-table.js";
@@ -31,6 +32,8 @@ export function whatIf(index: CompiledIndex, scenario: Scenario, options: WhatIf
   const before = evaluate(index);
   const after = evaluate(changedIndex);
   const ranks = { before: rank(before, { ties }), after: rank(after, { ties }) };
+  const units = scenarioUnitFirst(index, scenario, changed);
+  const unsplit = unsplitWarnings(index, { before, after }, units);
   const { year } = index.scores;
   const result: WhatIfResult = {
     scenario,
@@ -39,12 +42,10 @@ export function whatIf(index: CompiledIndex, scenario: Scenario, options: WhatIf
     ties,
     bounds,
     spread: "equal share of head-room",
-    units: scenarioUnitFirst(index, scenario, changed).map((unit) =>
-      unitChange(changedIndex, index, unit, { before, after }, ranks),
-    ),
+    units: units.map((unit) => unitChange(changedIndex, index, unit, { before, after }, ranks)),
     movers: movers(ranks, changed, index),
     ranking: ranks.after,
-    warnings: [...warnings, ...movedBounds(index, changedIndex)],
+    warnings: [...warnings, ...movedBounds({ before, after }, changed), ...unsplit],
   };
   return showing(result, whatIfTable);
 }
@@ -58,7 +59,11 @@ function withChanges(index: CompiledIndex, changed: ChangedUnits, bounds: "refit
   if (bounds === "frozen" || index.spec.kind === "points") return { ...index, raw };
   const leaves = index.tree.leaves.map((at) => index.tree.codes[at] as string);
   const scores = { ...index.scores, leaves, values: raw };
-  return { ...compileUnchecked(index.spec, scores), source: index.source, stages: index.stages };
+  return {
+    ...compileUnchecked(index.spec, scores, index.functions),
+    source: index.source,
+    stages: index.stages,
+  };
 }
 
 function scenarioUnitFirst(index: CompiledIndex, scenario: Scenario, changed: ChangedUnits): number[] {
@@ -129,24 +134,5 @@ function movers(ranks: Pair<Ranking>, changed: ChangedUnits, index: CompiledInde
     const rankBefore = earlier.get(unit.code) ?? NaN;
     if (own.has(unit.code) || Object.is(rankBefore, place)) return [];
     return [{ unit, rankBefore, rankAfter: place }];
-  });
-}
-
-function movedBounds(index: CompiledIndex, changedIndex: CompiledIndex): Issue[] {
-  return index.normalisers.flatMap((map, leaf): Issue[] => {
-    const now = changedIndex.normalisers[leaf];
-    if (now === undefined || (Object.is(now.scale, map.scale) && Object.is(now.offset, map.offset)))
-      return [];
-    const code = index.tree.codes[index.tree.leaves[leaf] as number] ?? "";
-    const message = `The change moves the min-max bounds of "${code}", so every unit's score on it moves.`;
-    return [
-      {
-        code: "bounds_moved",
-        severity: "warning",
-        path: [code],
-        message,
-        hint: 'Targets of parents are met on the bounds before the change; keep these with bounds: "frozen".',
-      },
-    ];
   });
 }

@@ -63,7 +63,7 @@ function normalised(spec: WeightsSpec, scores: Scores, unit: number, node: Weigh
     .map((_, row) => rawValue(scores, row, node.code))
     .filter((value) => !Number.isNaN(value));
   const rule = node.normalise ?? spec.normalise ?? { method: "minMax" };
-  if (rule.method === "none") throw new Error("Not worked by hand here.");
+  if (rule.method !== "minMax" && rule.method !== "goalposts") throw new Error("Not worked by hand here.");
   const [low, high] =
     rule.method === "minMax" ? [Math.min(...column), Math.max(...column)] : [rule.lower, rule.upper];
   const [bottom, top] = rule.range ?? [0, 100];
