@@ -125,7 +125,7 @@ const cases = fc
       how as "set"
     ];
     const claims = [score("u", roundHalfUp(total, 2).toFixed(2), { valueUnit: "points" }), ...printed];
-    return { claims, change: { node, ...amount } as PartialChange, gain: after - before, total };
+    return { claims, change: { node, ...amount }, gain: after - before, total };
   });
 
 test("the true gain and the true score after a change always lie within the intervals", () => {

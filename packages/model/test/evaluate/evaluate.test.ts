@@ -34,7 +34,7 @@ describe("evaluate, points", () => {
 
   const tenths = (more: Partial<PointsSpec>, grid: object): number => {
     const leaves = ["a", "b", "c"].map((code) => leaf(code, 1, grid));
-    const spec = pointsSpec(leaves, more as object);
+    const spec = pointsSpec(leaves, more);
     const rows = [{ unit: "u", values: { a: 0.1, b: 0.2, c: 0.3 } }];
     return scoreOf(evaluate(compile(spec, scoresFromRows(spec, rows))), "u", "total");
   };

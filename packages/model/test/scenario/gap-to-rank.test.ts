@@ -62,6 +62,17 @@ describe("gapToRank", () => {
     });
   });
 
+  test("under max, a node that could only equal the cut-off does not close the gap alone", () => {
+    const model = compile(
+      spec,
+      scoresFromRows(spec, rows.with(0, { unit: "u", values: { a: 3, b: 1, c: 6 } })),
+    );
+    const alone = (ties: "min" | "max"): unknown =>
+      gapToRank(model, { unit: "u", rank: 2, ties }).nodes.find(({ node }) => node === "c");
+    expect(alone("min")).toMatchObject({ headRoom: 4, closesAlone: true, shareNeeded: 1 });
+    expect(alone("max")).toMatchObject({ headRoom: 4, closesAlone: false, shareNeeded: NaN });
+  });
+
   test("a reached rank needs nothing of any node", () => {
     const gap = gapToRank(index, { unit: "v", rank: 1 });
     expect([gap.reached, gap.pointsNeeded, gap.cutOff]).toEqual([true, 0, 14]);

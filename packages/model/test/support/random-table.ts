@@ -71,7 +71,8 @@ function aboutAll({ published, unrounded }: Truth, max: number, choices: readonl
   const print = (value: number, decimals: number): string => digits((value * max) / 100, decimals);
   const [first, second, third, fourth] = choices as [number, number, number, number];
   const threshold = published[first % published.length] as number;
-  const how = (test: (value: number) => boolean, values = published): number => values.filter(test).length;
+  const how = (test: (value: number) => boolean, values: readonly number[] = published): number =>
+    values.filter(test).length;
   const counts: Record<number, Claim> = {
     0: counted(
       how((one) => one >= threshold),
@@ -96,7 +97,7 @@ function aboutAll({ published, unrounded }: Truth, max: number, choices: readonl
     3: [
       statistic("mean", print(mean, 2), inPoints),
       counted(
-        how((one) => one > mean, unrounded as number[]),
+        how((one) => one > mean, unrounded),
         "above",
         "mean",
       ),
