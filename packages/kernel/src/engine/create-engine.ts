@@ -116,12 +116,13 @@ class CellEngine implements ReportingEngine {
 
   /** Waits for the cell (`undefined`) or for its result (an outcome), unless it is abandoned first. */
   #settleLater(running: Running, pending: Promise<unknown>): Promise<CellOutcome> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       running.settle = resolve;
       void pending
         .then((outcome) => (outcome as CellOutcome | undefined) ?? this.#finish(running))
         .catch((error: unknown) => this.#runError(error, running))
-        .then((outcome) => resolve(this.#end(running, outcome)));
+        // Whatever happens, whoever waits for the cell hears of it.
+        .then((outcome) => resolve(this.#end(running, outcome)), reject);
     });
   }
 

@@ -102,11 +102,26 @@ function stackOf(error: Error): unknown {
 function causes(error: Error, context: ErrorContext, seen: Set<unknown>): string[] {
   if (seen.size > DEEPEST_CAUSE) return [];
   const inner = { ...context, location: undefined };
-  const lines: string[] = [];
-  const add = (cause: unknown, label: string): void => {
-    if (!seen.has(cause)) lines.push("", ...traceback(cause, inner, label, seen));
-  };
-  if ("cause" in error && error.cause !== undefined) add(error.cause, "Caused by: ");
-  if (error instanceof AggregateError) for (const one of error.errors) add(one, "One of the errors: ");
-  return lines;
+  return causesOf(error).flatMap(({ cause, label }) =>
+    seen.has(cause) ? [] : ["", ...traceback(cause, inner, label, seen)],
+  );
+}
+
+interface Cause {
+  readonly cause: unknown;
+  readonly label: string;
+}
+
+/** Anything may throw here: an accessor, a proxy, or `errors` that is no list. */
+function causesOf(error: Error): Cause[] {
+  const found: Cause[] = [];
+  try {
+    if ("cause" in error && error.cause !== undefined)
+      found.push({ cause: error.cause, label: "Caused by: " });
+    if (error instanceof AggregateError)
+      for (const one of error.errors) found.push({ cause: one, label: "One of the errors: " });
+  } catch {
+    // What was found so far is told.
+  }
+  return found;
 }
