@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { REJECTED_BY_V8 } from "../rejected-by-v8.js";
 import { failure, startSession } from "./session.js";
 
 /** A sentence, cells of which the last one fails, its ename, and its frames from the inside out. */
@@ -114,7 +115,7 @@ const SYNTAX_ERRORS: readonly (readonly [sentence: string, code: string, place: 
   ["for return", "1\nreturn 5", "cell 1:2:1"],
   ["for a name declared twice", "let twice = 1\nlet twice = 2", "cell 1:1:5"],
   ["for with", "with (Math) sin(1)", "cell 1:1:1"],
-  ["for what only the runtime rejects", "const fine = 1\n  const bad = /(?i:a)/", "cell 1:2:15"],
+  ["for what only the runtime rejects", `const fine = 1\n  const bad = ${REJECTED_BY_V8}`, "cell 1:2:15"],
 ];
 
 describe("a syntax error has its line", () => {
@@ -128,7 +129,7 @@ describe("a syntax error has its line", () => {
 
   it("declares nothing", async () => {
     const session = startSession();
-    await failure(session.run("const gone1 = 1; /(?i:a)/"));
+    await failure(session.run(`const gone1 = 1; ${REJECTED_BY_V8}`));
     expect(await session.last("typeof gone1", "let gone1 = 2; gone1")).toBe("2");
   });
 });
@@ -164,6 +165,16 @@ describe("a traceback", () => {
     expect(traceback).toContain("Caused by: Uncaught: 5");
     const cycle = await failure(startSession().run("const e3 = new Error('e3'); e3.cause = e3; throw e3"));
     expect(cycle.traceback.filter((line) => line.includes("e3'")).length).toBeLessThan(2);
+  });
+
+  it.each([
+    "throw new Proxy(new Error('e4'), { has() { throw new Error('no') } })",
+    "const e5 = new Error('e5'); Object.defineProperty(e5, 'cause', { get() { throw new Error('no') } }); throw e5",
+    "const e6 = new AggregateError([], 'e6'); e6.errors = 6; throw e6",
+  ])("leaves out causes that cannot be read, and the cell still ends: %s", async (code) => {
+    const session = startSession();
+    expect((await failure(session.run(code))).evalue).toMatch(/^e\d$/);
+    expect((await failure(session.run(`await 1;\n${code}`))).evalue).toMatch(/^e\d$/);
   });
 
   it("shows the errors of an AggregateError", async () => {
