@@ -18,6 +18,19 @@ export type { FittedStep, PreparedStage, PrepareReport } from "./steps/prepare-s
 export { screen, type ScreenedUnit, type ScreenReason, type ScreenReport } from "./steps/screen/screen.js";
 export { denominate, type DenominateReport, type FittedDenominators } from "./steps/denominate/denominate.js";
 export { impute, type ImputedCell, type ImputeReport } from "./steps/impute/impute.js";
+export {
+  imputePanel,
+  type ImputedPanel,
+  type PanelCell,
+  type PanelImputeSpec,
+} from "./steps/impute/impute-panel.js";
+export type { PanelImputeMethod } from "./steps/impute/fill-over-years.js";
+export {
+  compilePanel,
+  evaluatePanel,
+  type CompiledPanel,
+  type CompilePanelOptions,
+} from "./evaluate/compile-panel.js";
 export type { FittedBlock, FittedImputation } from "./steps/impute/fitted-imputation.js";
 export {
   treat,

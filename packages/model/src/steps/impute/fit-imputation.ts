@@ -46,10 +46,9 @@ function fitBlocks(
   leaves: readonly string[],
 ): FittedBlock[] {
   const { within = "parent", tolerance = 1e-12, maxIterations = 10_000 } = spec;
-  const hasGap = (leaf: number): boolean =>
-    leaves.includes(table.leaves[leaf] as string) && columnOf(table, leaf).some(Number.isNaN);
+  const isWanted = (leaf: number): boolean => leaves.includes(table.leaves[leaf] as string);
   return leafBlocks(table, within)
-    .filter((block) => block.some(hasGap))
+    .filter((block) => block.some(isWanted))
     .map((block) => block.filter((leaf) => !isConstant(presentValues(columnOf(table, leaf)))))
     .filter((block) => block.length > 0)
     .map((block) => {
@@ -57,6 +56,12 @@ function fitBlocks(
         Float64Array.from(block, (leaf) => columnOf(table, leaf)[unit] as number),
       );
       const codes = block.map((leaf) => table.leaves[leaf] as string);
-      return { leaves: codes, ...fitNormal(rows, { tolerance, maxIterations }) };
+      const fitted = fitNormal(rows, { tolerance, maxIterations });
+      return {
+        ...fitted,
+        leaves: codes,
+        mean: [...fitted.mean],
+        covariance: fitted.covariance.map((row) => [...row]),
+      };
     });
 }

@@ -2,8 +2,14 @@ import type { FittedNormal } from "../../numeric/multivariate-normal/fit-normal.
 import type { MinMaxEnds } from "./row-centre.js";
 
 /** A multivariate normal distribution of some leaves. */
-export interface FittedBlock extends FittedNormal {
+export interface FittedBlock {
   readonly leaves: readonly string[];
+  /** One per leaf. */
+  readonly mean: readonly number[];
+  /** One row per leaf, of as many; maximum likelihood (divisor n). */
+  readonly covariance: readonly (readonly number[])[];
+  readonly iterations: number;
+  readonly status: FittedNormal["status"];
 }
 
 /** What imputing estimated; plain data. */

@@ -49,7 +49,7 @@ export const impute: PrepareStep<ImputeSpec, FittedImputation, ImputeReport> = {
       },
       imputeTable,
     );
-    return { table: filled, warnings: [...fitWarnings(fitted), ...leftWarnings(report)], report };
+    return { table: filled, warnings: [...fitWarnings(fitted, table), ...leftWarnings(report)], report };
   },
 };
 
@@ -94,11 +94,13 @@ function groupIssues(spec: ImputeSpec, units: readonly Unit[]): Issue[] {
   ];
 }
 
-function fitWarnings(fitted: FittedImputation): Issue[] {
+/** Blocks without a distribution, or with one that is not settled, where there is something to fill. */
+function fitWarnings(fitted: FittedImputation, table: StepTable): Issue[] {
   if (fitted.by !== "normal") return [];
   return fitted.blocks.flatMap(({ leaves, status, iterations }): Issue[] => {
     const names = leaves.join(", ");
-    if (status === "converged") return [];
+    const wanted = fitted.leaves.filter((leaf) => leaves.includes(leaf));
+    if (status === "converged" || gapsOf(table, wanted).length === 0) return [];
     if (status === "stopped") {
       const message = `EM on ${names} had not converged after ${iterations} iterations.`;
       const hint = "Raise `maxIterations` or `tolerance`.";

@@ -36,8 +36,9 @@ export function rowCentre(
   ends: readonly MinMaxEnds[],
   centre: "mean" | "median",
 ): Float64Array {
-  // 0 / 0 of a constant column is NaN, which is left out.
-  const scores = ends.map(({ worst, best }, at) => ((row[at] as number) - worst) / (best - worst));
+  const scores = ends.map(({ worst, best }, at) =>
+    best === worst ? NaN : ((row[at] as number) - worst) / (best - worst),
+  );
   const middle = columnCentre(scores, centre);
   return Float64Array.from(ends, ({ worst, best }, at) => {
     const own = row[at] as number;
