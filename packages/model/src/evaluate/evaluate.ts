@@ -98,8 +98,11 @@ function describeNode(index: CompiledIndex, at: number): EvaluatedNode {
 function coverageOf(index: CompiledIndex, at: number, count: number): Float64Array {
   const below = new Set(leavesBelow(index.tree, at));
   const columns = index.tree.leaves.flatMap((leaf, column) => (below.has(leaf) ? [column] : []));
-  return Float64Array.from({ length: count }, (_, unit) => {
-    const there = columns.filter((column) => !Number.isNaN(index.raw[column * count + unit]));
-    return there.length / columns.length;
-  });
+  const there = new Float64Array(count);
+  for (const column of columns) {
+    for (let unit = 0; unit < count; unit++) {
+      if (!Number.isNaN(index.raw[column * count + unit])) there[unit] = (there[unit] as number) + 1;
+    }
+  }
+  return there.map((leaves) => leaves / columns.length);
 }

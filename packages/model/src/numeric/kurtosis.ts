@@ -1,4 +1,4 @@
-import { centralMoment } from "./central-moment.js";
+import { centralMoments, type CentralMoments } from "./central-moments.js";
 import { isConstant } from "./is-constant.js";
 import { presentValues } from "./present-values.js";
 
@@ -16,8 +16,11 @@ import { presentValues } from "./present-values.js";
  */
 export function kurtosis(values: ArrayLike<number>): number {
   const x = presentValues(values);
-  const n = x.length;
-  if (n < 4 || isConstant(x)) return NaN;
-  const excess = centralMoment(x, 4) / centralMoment(x, 2) ** 2 - 3;
+  return x.length < 4 || isConstant(x) ? NaN : kurtosisOf(centralMoments(x));
+}
+
+/** {@link kurtosis} from moments of at least 4 values that are not all equal. */
+export function kurtosisOf({ count: n, second, fourth }: CentralMoments): number {
+  const excess = fourth / second ** 2 - 3;
   return ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * excess + 6);
 }

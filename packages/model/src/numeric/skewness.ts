@@ -1,4 +1,4 @@
-import { centralMoment } from "./central-moment.js";
+import { centralMoments, type CentralMoments } from "./central-moments.js";
 import { isConstant } from "./is-constant.js";
 import { presentValues } from "./present-values.js";
 
@@ -16,7 +16,10 @@ import { presentValues } from "./present-values.js";
  */
 export function skewness(values: ArrayLike<number>): number {
   const x = presentValues(values);
-  const n = x.length;
-  if (n < 3 || isConstant(x)) return NaN;
-  return (Math.sqrt(n * (n - 1)) / (n - 2)) * (centralMoment(x, 3) / centralMoment(x, 2) ** 1.5);
+  return x.length < 3 || isConstant(x) ? NaN : skewnessOf(centralMoments(x));
+}
+
+/** {@link skewness} from moments of at least 3 values that are not all equal. */
+export function skewnessOf({ count: n, second, third }: CentralMoments): number {
+  return (Math.sqrt(n * (n - 1)) / (n - 2)) * (third / second ** 1.5);
 }

@@ -17,8 +17,10 @@ export function groupCentres(
   const members = new Map<string, number[]>();
   groups.forEach((group, at) => {
     const value = values[at] as number;
-    if (group !== undefined && !Number.isNaN(value))
-      members.set(group, [...(members.get(group) ?? []), value]);
+    if (group === undefined || Number.isNaN(value)) return;
+    const there = members.get(group);
+    if (there === undefined) members.set(group, [value]);
+    else there.push(value);
   });
   return Object.fromEntries([...members].map(([group, there]) => [group, columnCentre(there, centre)]));
 }

@@ -1,3 +1,4 @@
+import { mapColumn } from "../../numeric/map-column.js";
 import { countWhile, rankInSample } from "./rank-in-sample.js";
 import type { FittedNormaliser, LinearNormaliser } from "./types.js";
 
@@ -13,7 +14,7 @@ import type { FittedNormaliser, LinearNormaliser } from "./types.js";
  * applyNormaliser([3, 9], fitNormaliser([2, 6], { method: "minMax" }, 1)); // Float64Array [25, 175]
  */
 export function applyNormaliser(raw: ArrayLike<number>, fitted: FittedNormaliser): Float64Array {
-  return Float64Array.from(raw, scorer(fitted));
+  return mapColumn(raw, scorer(fitted));
 }
 
 function scorer(fitted: FittedNormaliser): (value: number) => number {

@@ -1,4 +1,3 @@
-import { skewness } from "../../numeric/skewness.js";
 import { columnRange } from "./column-range.js";
 import { shape, type ShapeLimits } from "./shape.js";
 import { applyTransform, type Transform } from "./transform.js";
@@ -33,12 +32,14 @@ export function fitWinsorise(
   const { low, high } = columnRange(x);
   let clamp = { form: "clamp" as const, lower: low, upper: high };
   let current: Float64Array = Float64Array.from(x);
-  const first = skewness(current) >= 0;
-  while (pointsOutside(x, clamp) < max && (force || !shape(current, limits).passes)) {
-    const next = stepIn(current, clamp, force ? first : skewness(current) >= 0);
+  let now = shape(current, limits);
+  const first = now.skewness >= 0;
+  while (pointsOutside(x, clamp) < max && (force || !now.passes)) {
+    const next = stepIn(current, clamp, force ? first : now.skewness >= 0);
     if (next.lower === next.upper) break;
     clamp = next;
     current = applyTransform(x, clamp);
+    now = shape(current, limits);
   }
   return clamp;
 }
@@ -48,9 +49,15 @@ function stepIn<T extends { readonly lower: number; readonly upper: number }>(
   clamp: T,
   atHighEnd: boolean,
 ): T {
-  const inner = current.filter((value) => (atHighEnd ? value < clamp.upper : value > clamp.lower));
-  const { low, high } = columnRange(inner);
-  if (inner.length === 0) return { ...clamp, lower: clamp.upper };
+  let low = Infinity;
+  let high = -Infinity;
+  for (let at = 0; at < current.length; at++) {
+    const value = current[at] as number;
+    if (!(atHighEnd ? value < clamp.upper : value > clamp.lower)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return { ...clamp, lower: clamp.upper };
   return atHighEnd ? { ...clamp, upper: high } : { ...clamp, lower: low };
 }
 

@@ -1,5 +1,8 @@
-import { kurtosis } from "../../numeric/kurtosis.js";
-import { skewness } from "../../numeric/skewness.js";
+import { centralMoments } from "../../numeric/central-moments.js";
+import { isConstant } from "../../numeric/is-constant.js";
+import { kurtosisOf } from "../../numeric/kurtosis.js";
+import { presentValues } from "../../numeric/present-values.js";
+import { skewnessOf } from "../../numeric/skewness.js";
 
 /** How far from normal a column may be. */
 export interface ShapeLimits {
@@ -28,7 +31,11 @@ export interface Shape {
  * shape([1, 2, 3, 4, 100], { maxSkewness: 2, maxKurtosis: 3.5 }).passes; // false
  */
 export function shape(values: ArrayLike<number>, { maxSkewness, maxKurtosis }: ShapeLimits): Shape {
-  const [skew, excess] = [skewness(values), kurtosis(values)];
+  const x = presentValues(values);
+  const shaped = x.length >= 3 && !isConstant(x);
+  const moments = centralMoments(x);
+  const skew = shaped ? skewnessOf(moments) : NaN;
+  const excess = shaped && x.length >= 4 ? kurtosisOf(moments) : NaN;
   return {
     skewness: skew,
     kurtosis: excess,

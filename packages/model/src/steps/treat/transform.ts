@@ -1,3 +1,5 @@
+import { mapColumn } from "../../numeric/map-column.js";
+
 /** A fitted treatment of a column, as data; every one keeps the order of values. */
 export type Transform =
   /** Values outside become the nearer end. */
@@ -24,16 +26,16 @@ export function applyTransform(x: ArrayLike<number>, transform: Transform): Floa
   switch (transform.form) {
     case "clamp": {
       const { lower, upper } = transform;
-      return Float64Array.from(x, (value) => Math.min(upper, Math.max(lower, value)));
+      return mapColumn(x, (value) => Math.min(upper, Math.max(lower, value)));
     }
     case "log":
-      return Float64Array.from(x, (value) => ln(value - transform.from + transform.offset));
+      return mapColumn(x, (value) => ln(value - transform.from + transform.offset));
     case "reflectedLog":
-      return Float64Array.from(x, (value) => -ln(transform.from - value + transform.offset));
+      return mapColumn(x, (value) => -ln(transform.from - value + transform.offset));
     case "rescaledLog":
-      return Float64Array.from(x, (value) => ln(1 + transform.slope * (value - transform.from)));
+      return mapColumn(x, (value) => ln(1 + transform.slope * (value - transform.from)));
     case "power":
-      return Float64Array.from(x, (value) => boxCoxOf(value - transform.from + 1, transform.lambda));
+      return mapColumn(x, (value) => boxCoxOf(value - transform.from + 1, transform.lambda));
     case "none":
       return Float64Array.from(x);
   }

@@ -1,0 +1,2 @@
+export { highsSolver } from "./highs-solver.js";
+export { loadHighsSolver } from "./load-highs-solver.js";
