@@ -43,6 +43,22 @@ export type { Transform } from "./steps/treat/transform.js";
 export type { FittedStage, FittedTreatment } from "./steps/treat/fit-stages.js";
 export type { Shape } from "./steps/treat/shape.js";
 
+// Normalising leaves and aggregating parents.
+export type * from "./steps/normalise/types.js";
+export { fitNormaliser } from "./steps/normalise/fit-normaliser.js";
+export { applyNormaliser } from "./steps/normalise/apply-normaliser.js";
+export { invertNormaliser } from "./steps/normalise/invert-normaliser.js";
+export { lowestScore, rawEndOf } from "./steps/normalise/normaliser-ends.js";
+export type * from "./steps/aggregate/types.js";
+export { aggregateChildren, type Aggregation } from "./steps/aggregate/aggregate-children.js";
+export { arithmeticMean } from "./steps/aggregate/arithmetic-mean.js";
+export { geometricMean } from "./steps/aggregate/geometric-mean.js";
+export { harmonicMean } from "./steps/aggregate/harmonic-mean.js";
+export { powerMean } from "./steps/aggregate/power-mean.js";
+export { mazziottaPareto, type MazziottaParetoOptions } from "./steps/aggregate/mazziotta-pareto.js";
+export { orderedWeightedAverage } from "./steps/aggregate/ordered-weighted-average.js";
+export { copeland } from "./steps/aggregate/copeland.js";
+
 // Evaluation and ranking.
 export {
   compile,
