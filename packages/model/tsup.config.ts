@@ -3,5 +3,5 @@ import { sharedBuild } from "../../tsup.shared.ts";
 
 export default defineConfig({
   ...sharedBuild,
-  entry: { index: "src/index.ts", "solver-highs": "src/numeric/linear-programme/highs-solver.ts" },
+  entry: { index: "src/index.ts", "solver-highs": "src/numeric/linear-programme/solver-highs.ts" },
 });

@@ -13,8 +13,7 @@ import {
   type ComponentScores,
   type WeightsSpec,
 } from "@chiso/model";
-import { highsSolver } from "@chiso/model/solver-highs";
-import loadHighs from "highs";
+import { loadHighsSolver } from "@chiso/model/solver-highs";
 import { describe, expect, test } from "vitest";
 import { compareColumns, report } from "../../src/asem/compare.js";
 import { hasTruth, readTruth, toNumber, TRUTH_SKIP, truthTable } from "../../src/asem/truth.js";
@@ -207,7 +206,7 @@ describe.skipIf(!hasTruth)(`importance of the eight pillars${TRUTH_SKIP}`, () =>
 });
 
 describe.skipIf(!hasTruth)(`benefit of the doubt of ASEM${TRUTH_SKIP}`, async () => {
-  const solver = highsSolver(await loadHighs());
+  const solver = await loadHighsSolver();
   const scores = (): ComponentScores => {
     const { units, columns } = truthTable(readTruth("compind")["bod_input"]);
     return { codes: Object.keys(columns), columns: Object.values(columns), units };

@@ -48,7 +48,7 @@ export interface BenefitOfTheDoubt {
  *
  * @param scores - Scores ≥ 0 on p components, more is better; a unit with a missing score is left out, also as a peer.
  * @returns Score, weights and shares of each unit; shows itself as a table of scores and shares.
- * @remarks One linear programme a unit, about 1 ms. Without bounds many units have score 1 and many weights 0. Weights
+ * @remarks One linear programme a unit, a few milliseconds each. Without bounds many units have score 1 and many weights 0. Weights
  *   may be one of several optimal sets; scores are unique. Scores do not change when a component is multiplied by a
  *   positive number.
  * @throws IndexError `length_mismatch`, `duplicate_code`, `empty_node`, `not_a_number`, `out_of_range`.
@@ -56,7 +56,7 @@ export interface BenefitOfTheDoubt {
  *   indicators, 10.1007/s11205-006-9029-7; Charnes, Cooper and Rhodes 1978, Measuring the efficiency of decision making
  *   units, 10.1016/0377-2217(78)90138-8
  * @example
- * const solver = highsSolver(await loadHighs());
+ * const solver = await loadHighsSolver();
  * benefitOfTheDoubt({ codes: ["a", "b"], columns: [[1, 4, 2], [4, 1, 2]] }, { solver }).units[2]?.score; // 0.8
  */
 export function benefitOfTheDoubt(

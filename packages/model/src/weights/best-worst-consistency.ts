@@ -4,9 +4,12 @@ import type { BestWorstArrays } from "./best-worst.js";
 export interface BestWorstConsistency {
   /** Least ξ for which |w_B/w_j − a_Bj| ≤ ξ and |w_j/w_W − a_jW| ≤ ξ can all hold. */
   readonly nonlinearXi: number;
-  /** Largest ξ there can be for this comparison of best with worst. */
+  /** Largest ξ* that any one component can bring about for this comparison of best with worst. */
   readonly consistencyIndex: number;
-  /** nonlinearXi / consistencyIndex: 0 consistent, 1 as inconsistent as can be. */
+  /**
+   * nonlinearXi / consistencyIndex: 0 consistent, 1 as inconsistent as one component can make it. Two components that
+   * contradict each other can bring it a little above 1.
+   */
   readonly consistencyRatio: number;
 }
 

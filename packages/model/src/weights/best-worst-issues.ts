@@ -22,7 +22,8 @@ export function bestWorstIssues(
   if (best === worst)
     issues.push(inputIssue("contradiction", ["worst"], `"${best}" is both best and worst.`, "Name two."));
   if (issues.length > 0) return issues;
-  return [...extremeIssues(judgements), ...solverIssues(codes, judgements, hasSolver)];
+  const extremes = extremeIssues(judgements);
+  return extremes.length > 0 ? extremes : solverIssues(codes, judgements, hasSolver);
 }
 
 function endIssues(codes: readonly string[], key: string, code: string): Issue[] {
@@ -70,6 +71,6 @@ function solverIssues(
     );
   if (hasSolver || consistent) return [];
   const message = "These judgements are not consistent, so a linear programme is to be solved.";
-  const hint = "Give a `solver`, for example `highsSolver` of @chiso/model/solver-highs.";
+  const hint = "Give a `solver`, for example `loadHighsSolver` of @chiso/model/solver-highs.";
   return [inputIssue("missing_solver", ["solver"], message, hint)];
 }

@@ -1,5 +1,4 @@
-import { highsSolver } from "@chiso/model/solver-highs";
-import loadHighs from "highs";
+import { loadHighsSolver } from "@chiso/model/solver-highs";
 
 /** The solver of all tests of this package. */
-export const solver = highsSolver(await loadHighs());
+export const solver = await loadHighsSolver();
