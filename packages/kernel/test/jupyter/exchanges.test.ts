@@ -4,7 +4,7 @@ import { type MessageParts, MessageMaker } from "../../src/wire/message-maker.js
 import { Exchanges } from "./exchanges.js";
 
 const maker = new MessageMaker();
-const request = maker.make({ channel: "shell", type: "execute_request", content: {} as never });
+const request = maker.make({ channel: "shell", type: "execute_request", content: {} });
 const parent = request.header as never;
 const make = (channel: "shell" | "iopub", type: string, content: object): Message =>
   maker.make({ channel, type, content, parent } as unknown as MessageParts<Message>);

@@ -6,6 +6,7 @@ import type { KernelMessage } from "@jupyterlab/services";
 import { validateMessage } from "@jupyterlab/services/lib/kernel/validate.js";
 import { Dealer, Request, Subscriber } from "zeromq";
 import { jupyterCommand } from "../../src/hosts/jupyter/jupyter-command.js";
+import type { Message } from "../../src/wire/message.js";
 import { MessageMaker } from "../../src/wire/message-maker.js";
 import { parse } from "../../src/wire/parse.js";
 import { serialise } from "../../src/wire/serialise.js";

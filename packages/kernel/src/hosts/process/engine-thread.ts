@@ -52,8 +52,7 @@ export class EngineThread {
   #begin(task: number, request: TaskRequest): void {
     const fresh = withGate(this.#options.gate, () => {
       if (task <= this.#seen) return false;
-      this.#seen = task;
-      this.#running = task;
+      this.#see(task);
       // Output written since the last task belongs to it.
       this.#options.output.flush();
       this.#options.output.task = task;
@@ -63,6 +62,12 @@ export class EngineThread {
     if (request.kind === "execute") this.#execute(task, request.cell);
     else
       this.#finish(task, { kind: "isComplete", completeness: this.#options.engine.isComplete(request.code) });
+  }
+
+  #see(task: number): void {
+    this.#seen = task;
+    this.#running = task;
+    Atomics.store(this.#options.words, word.seen, task);
   }
 
   #execute(task: number, cell: Cell): void {
@@ -105,10 +110,7 @@ export class EngineThread {
 
   /** This handler runs, so the loop is free: the task waits for something, or its code was terminated. */
   #stopTask(task: number): void {
-    if (task > this.#seen) {
-      this.#seen = task;
-      this.#running = task;
-    }
+    if (task > this.#seen) this.#see(task);
     if (this.#running !== task) return;
     if (this.#options.engine.interrupt()) later(() => this.#abandon(task), GRACE);
     else this.#abandon(task);

@@ -48,15 +48,24 @@ export class Stopper {
   }
 
   #insist(message: Extract<ToEngine, { type: "stop" }>, since: number, wait: number, reported = false): void {
-    const handled = Atomics.load(this.#options.words, word.stopped) >= message.stop;
-    Atomics.store(this.#options.words, word.wanted, handled ? 0 : 1);
-    if (handled) return;
-    this.#options.terminator.terminate();
+    const needless = this.#isHandled(message) || this.#isPast(message.task);
+    Atomics.store(this.#options.words, word.wanted, needless ? 0 : 1);
+    if (needless) return;
+    this.#options.terminator.terminate(message.task);
     this.#options.post(message);
     const elapsed = performance.now() - since;
     const stuck = elapsed > STUCK_AFTER;
     if (stuck && !reported) this.#options.onStuck(message.task);
     const next = elapsed < LONGEST_WAIT ? RETRY_WAIT : Math.min(wait * 2, LONGEST_WAIT);
     this.#timer = setTimeout(() => this.#insist(message, since, next, stuck), wait);
+  }
+
+  #isHandled({ stop }: Extract<ToEngine, { type: "stop" }>): boolean {
+    return Atomics.load(this.#options.words, word.stopped) >= stop;
+  }
+
+  /** A task that has ended by itself is followed by another before the engine's thread can say so. */
+  #isPast(task: number): boolean {
+    return Atomics.load(this.#options.words, word.seen) > task;
   }
 }

@@ -20,13 +20,18 @@ export class Terminator {
     this.#session.connectToMainThread();
   }
 
-  /** Requests one termination. Does nothing while the gate is held or another termination is under way. */
-  terminate(): void {
+  /**
+   * Requests one termination. Does nothing while the gate is held or another termination is under way.
+   *
+   * @param task - The task to be hit: code of a later one is left alone. Default whatever runs.
+   */
+  terminate(task = Infinity): void {
     this.connect();
     if (Atomics.compareExchange(this.#words, word.gate, 0, 2) !== 0) return;
-    this.#session?.post("Runtime.terminateExecution", () =>
-      Atomics.compareExchange(this.#words, word.gate, 2, 0),
-    );
+    const release = () => Atomics.compareExchange(this.#words, word.gate, 2, 0);
+    // Looked at only now: as long as the gate is shut, no later task can begin.
+    if (Atomics.load(this.#words, word.seen) > task) release();
+    else this.#session?.post("Runtime.terminateExecution", release);
   }
 
   /** Ends the session; otherwise the process would wait for a debugger to leave. */

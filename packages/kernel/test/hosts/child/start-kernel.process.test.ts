@@ -105,9 +105,28 @@ describe("a stop", () => {
   });
 
   test("of a waiting cell leaves the running one alone", async () => {
-    const first = run("await new Promise((r) => setTimeout(r, 60)); 1");
-    const second = run("2", { signal: AbortSignal.timeout(10) });
+    const stop = new AbortController();
+    // Stopped at a moment that only the order of events decides: the first cell has begun and cannot have ended.
+    const first = run('console.log("begun"); await new Promise((r) => setTimeout(r, 20)); 1', {
+      onOutput: () => stop.abort(),
+    });
+    const second = run("2", { signal: stop.signal });
     expect([(await first).result, (await second).result]).toEqual(["1", "Interrupted"]);
+  });
+
+  test("of a cell that is just ending leaves the next one alone", async () => {
+    const busy = "{ const until = Date.now() + 15; while (Date.now() < until); } 2";
+    for (let delay = 0; delay < 3; delay += 0.1) {
+      const stop = new AbortController();
+      const ending = run("1", { signal: stop.signal });
+      const next = run(busy);
+      for (const since = performance.now(); performance.now() - since < delay;)
+        await new Promise((resolve) => setImmediate(resolve));
+      stop.abort();
+      await ending;
+      const hung = wait(2000).then(() => ({ result: "no answer" }));
+      expect((await Promise.race([next, hung])).result).toBe("2");
+    }
   });
 
   test("that nothing can follow says so, and a restart helps", async () => {

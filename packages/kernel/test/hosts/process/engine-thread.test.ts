@@ -17,6 +17,15 @@ describe("the line to the engine", () => {
     expect(answers[1]).toMatchObject({ outcome: { status: "ok", result: { data: { "text/plain": "5" } } } });
   });
 
+  test("tells the worker which task it has begun", async () => {
+    const { link, words } = inProcessKernel();
+    const tasks = [link.run(cell("1")), link.run(cell("tick"))];
+    await tasks[0];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(Atomics.load(words, word.seen)).toBe(2);
+    await tasks[1];
+  });
+
   test("sends output before the answer", async () => {
     const { link, sent } = inProcessKernel();
     await link.run(cell("print a"));

@@ -7,7 +7,7 @@ function stopper() {
   const words = createSharedWords();
   const posted: ToEngine[] = [];
   const stuck: number[] = [];
-  const terminate = vi.fn<() => void>();
+  const terminate = vi.fn<(task?: number) => void>();
   const made = new Stopper({
     words,
     terminator: { terminate },
@@ -35,7 +35,7 @@ describe("a stop", () => {
     const { words, posted, terminate, stopper: made } = stopper();
     made.stop(4);
     vi.advanceTimersByTime(2);
-    expect(terminate).toHaveBeenCalledTimes(1);
+    expect(terminate.mock.calls).toEqual([[4]]);
     vi.advanceTimersByTime(10);
     expect(terminate).toHaveBeenCalledTimes(3);
     expect(new Set(posted.map((message) => JSON.stringify(message))).size).toBe(1);
@@ -53,6 +53,20 @@ describe("a stop", () => {
     expect(tries).toBeLessThan(60);
     vi.advanceTimersByTime(1000);
     expect(terminate.mock.calls.length - tries).toBeGreaterThanOrEqual(9);
+  });
+
+  test("ends without a termination, or a complaint, once a later task has begun", () => {
+    const { words, stuck, terminate, stopper: made } = stopper();
+    Atomics.store(words, word.seen, 4);
+    made.stop(4);
+    vi.advanceTimersByTime(2);
+    expect(terminate).toHaveBeenCalledTimes(1);
+    expect(Atomics.load(words, word.wanted)).toBe(1);
+    Atomics.store(words, word.seen, 5);
+    vi.advanceTimersByTime(5000);
+    expect(terminate).toHaveBeenCalledTimes(1);
+    expect(stuck).toEqual([]);
+    expect(Atomics.load(words, word.wanted)).toBe(0);
   });
 
   test("replaces an earlier one", () => {
