@@ -1,5 +1,4 @@
 import type { Issue } from "../errors.js";
-import { leavesBelow } from "../framework/index-tree.js";
 import type { MissingRule } from "../framework/types.js";
 import type { Label } from "../label.js";
 import type { Unit } from "../scores/types.js";
@@ -51,8 +50,12 @@ export interface Evaluation {
  * scoreOf(evaluate(compile(papi, papiScores(2023))), "79", "total");
  */
 export function evaluate(index: CompiledIndex): Evaluation {
+  return evaluationOf(index, evaluateNodes(index, index.raw, index.scores.units.length));
+}
+
+/** The evaluation of an index from scores of its nodes, one column per node. */
+export function evaluationOf(index: CompiledIndex, scores: readonly Float64Array[]): Evaluation {
   const count = index.scores.units.length;
-  const scores = evaluateNodes(index, index.raw, count);
   const { year } = index.scores;
   const evaluation: Evaluation = {
     index: { code: index.spec.code, label: index.spec.label, kind: index.spec.kind },
@@ -62,7 +65,7 @@ export function evaluate(index: CompiledIndex): Evaluation {
     units: index.scores.units,
     nodes: index.tree.nodes.map((_, at) => describeNode(index, at)),
     scores,
-    coverage: index.tree.nodes.map((_, at) => coverageOf(index, at, count)),
+    coverage: coverageColumns(index, count),
     warnings: [...index.warnings, ...nonPositiveWarnings(index, scores)],
   };
   return showing(evaluation, evaluationTable);
@@ -95,14 +98,20 @@ function describeNode(index: CompiledIndex, at: number): EvaluatedNode {
   };
 }
 
-function coverageOf(index: CompiledIndex, at: number, count: number): Float64Array {
-  const below = new Set(leavesBelow(index.tree, at));
-  const columns = index.tree.leaves.flatMap((leaf, column) => (below.has(leaf) ? [column] : []));
-  const there = new Float64Array(count);
-  for (const column of columns) {
-    for (let unit = 0; unit < count; unit++) {
-      if (!Number.isNaN(index.raw[column * count + unit])) there[unit] = (there[unit] as number) + 1;
-    }
+/** Counts go up the tree, so that every value is looked at once. */
+function coverageColumns({ tree, raw }: CompiledIndex, count: number): Float64Array[] {
+  const there = tree.nodes.map(() => new Float64Array(count));
+  const leaves = new Float64Array(tree.nodes.length);
+  tree.leaves.forEach((at, column) => {
+    leaves[at] = 1;
+    const own = there[at] as Float64Array;
+    for (let unit = 0; unit < count; unit++) own[unit] = Number.isNaN(raw[column * count + unit]) ? 0 : 1;
+  });
+  for (let at = tree.nodes.length - 1; at > 0; at--) {
+    const above = tree.parent[at] as number;
+    leaves[above] = (leaves[above] as number) + (leaves[at] as number);
+    const [sum, own] = [there[above] as Float64Array, there[at] as Float64Array];
+    for (let unit = 0; unit < count; unit++) sum[unit] = (sum[unit] as number) + (own[unit] as number);
   }
-  return there.map((leaves) => leaves / columns.length);
+  return there.map((column, at) => column.map((present) => present / (leaves[at] as number)));
 }

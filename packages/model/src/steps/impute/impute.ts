@@ -61,14 +61,17 @@ interface Gap {
 }
 
 function gapsOf(table: StepTable, leaves: readonly string[]): Gap[] {
-  const count = table.units.length;
-  return table.leaves.flatMap((leaf, position) => {
-    if (!leaves.includes(leaf)) return [];
-    const column = columnOf(table, position);
-    return table.units.flatMap((unit, row) =>
-      Number.isNaN(column[row]) ? [{ unit, leaf, at: position * count + row }] : [],
-    );
+  const { units, values } = table;
+  const wanted = new Set(leaves);
+  const gaps: Gap[] = [];
+  table.leaves.forEach((leaf, position) => {
+    if (!wanted.has(leaf)) return;
+    const first = position * units.length;
+    units.forEach((unit, row) => {
+      if (Number.isNaN(values[first + row])) gaps.push({ unit, leaf, at: first + row });
+    });
   });
+  return gaps;
 }
 
 function imputeIssues(spec: ImputeSpec, { leaves, units }: StepTable): Issue[] {

@@ -83,7 +83,12 @@ function reason(
 
 function keepUnits(table: StepTable, screenedUnits: readonly ScreenedUnit[]): StepTable {
   const kept = screenedUnits.flatMap(({ included }, at) => (included ? [at] : []));
-  const pick = (column: Float64Array): Float64Array => Float64Array.from(kept, (at) => column[at] as number);
+  if (kept.length === table.units.length) return table;
+  const pick = (column: Float64Array): Float64Array => {
+    const picked = new Float64Array(kept.length);
+    for (let i = 0; i < picked.length; i++) picked[i] = column[kept[i] as number] as number;
+    return picked;
+  };
   const values = new Float64Array(kept.length * table.leaves.length);
   const count = table.units.length;
   table.leaves.forEach((_, leaf) =>
