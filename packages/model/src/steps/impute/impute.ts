@@ -1,7 +1,6 @@
 import type { Issue } from "../../errors.js";
 import type { Unit } from "../../scores/types.js";
 import { showing } from "../../table/showing.js";
-import { columnOf } from "../step-columns.js";
 import type { ImputeSpec, PrepareStep, StepTable } from "../types.js";
 import { unknownCodes } from "../unknown-codes.js";
 import { applyImputation } from "./apply-imputation.js";
