@@ -113,7 +113,7 @@ describe("a notebook with nothing installed beside it", () => {
       ────────────  ─────  ──────────────────────────  ────────────────────────────────────────
       at least      88.38  published score at rank 17  PAR-2023-46-total-1
       at most       88.60  published score at rank 14  PAR-2023-56-total-1, PAR-2023-56-total-2
-      * 88.6 is derived from rounded figures (PAR-2023-56-total-2); its last digit can be off by one.
+      * 88.60 is derived from rounded figures (PAR-2023-56-total-2); its last digit can be off by one.
 
       function function
       ",

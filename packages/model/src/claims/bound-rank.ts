@@ -89,7 +89,11 @@ export function boundRank(claims: readonly Claim[], options: BoundRankOptions): 
     evidence: { lower: evidenceOf(lower), upper: evidenceOf(upper) },
     claims: unique([...lower.claims, ...upper.claims]),
     leftOut: leftOut(claims, options),
-    warnings: [...constraints.warnings, ...derivedEvidence(lower), ...derivedEvidence(upper)],
+    warnings: [
+      ...constraints.warnings,
+      ...derivedEvidence(lower, decimals),
+      ...derivedEvidence(upper, decimals),
+    ],
   };
   return showing(result, boundRankTable);
 }
@@ -137,10 +141,10 @@ function leftOut(
 }
 
 /** A bound of which no claim is printed: it is a difference of rounded figures. */
-function derivedEvidence({ by, claims, value }: BoundEnd): Issue[] {
+function derivedEvidence({ by, claims, value }: BoundEnd, decimals: number): Issue[] {
   const scores = claims.filter((claim) => claim.kind === "score");
   if (by !== "order" || scores.length === 0 || scores.some(({ status }) => status === "printed")) return [];
-  const message = `${value} is derived from rounded figures (${scores.map(({ id }) => id).join(", ")}); its last digit can be off by one.`;
+  const message = `${value.toFixed(decimals)} is derived from rounded figures (${scores.map(({ id }) => id).join(", ")}); its last digit can be off by one.`;
   return [{ code: "no_evidence", severity: "warning", path: ["claims"], message }];
 }
 
