@@ -47,3 +47,14 @@ export function complaints(read: () => unknown): string {
   }
   return "no complaint";
 }
+
+/** The same of what comes later. */
+export async function complaintsOf(read: () => Promise<unknown>): Promise<string> {
+  try {
+    await read();
+  } catch (error) {
+    if (error instanceof IndexError) return formatIssues(error.issues);
+    throw error;
+  }
+  return "no complaint";
+}

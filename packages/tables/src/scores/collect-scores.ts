@@ -32,8 +32,8 @@ export interface Source {
   readonly context: ReadContext;
   readonly options: ReadTableOptions;
   readonly delimiter: Delimiter;
-  /** Rows of other lengths than the header's are wrong. */
-  readonly ragged: boolean;
+  /** Text files: rows of other lengths than the header's are wrong, and what looks like a formula is escaped. */
+  readonly text: boolean;
 }
 
 /** A column of numbers and where it stands. */
@@ -143,7 +143,7 @@ function numberColumns(
 }
 
 function addRow(row: SheetRow, state: State): void {
-  if (state.ragged) checkLength(row, state);
+  if (state.text) checkLength(row, state);
   const { line, cells } = row;
   const place = { line, column: 0 };
   for (const columns of [state.leaves, state.divisors]) {
@@ -172,8 +172,11 @@ function checkLength({ line, cells }: SheetRow, { header, places, context, issue
 
 function readUnit(row: SheetRow, state: State): Unit {
   const { code: codeAt, name, nameVi, group, groupings } = state.unitColumns;
-  const text = (at: number): string =>
-    at < 0 ? "" : ownText(unescapeFormula(cellText(row.cells[at]).normalize("NFC")));
+  const text = (at: number): string => {
+    if (at < 0) return "";
+    const plain = ownText(cellText(row.cells[at]).normalize("NFC"));
+    return state.text ? unescapeFormula(plain) : plain;
+  };
   const [given, en, vi, region] = [text(codeAt), text(name), text(nameVi), text(group)];
   const named = groupings.flatMap(({ at, name: grouping }) => {
     const value = text(at);

@@ -25,7 +25,7 @@ export function textSource(options: ReadCsvOptions): TextSource {
   const splitter = recordSplitter((row) => {
     if (collector !== undefined) return collector.add(row);
     const delimiter = splitter.delimiter ?? ",";
-    collector = collectScores(row, { places, context, options, delimiter, ragged: true });
+    collector = collectScores(row, { places, context, options, delimiter, text: true });
   }, options.delimiter);
   const readable = (act: () => void): void => {
     try {

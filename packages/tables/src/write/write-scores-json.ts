@@ -13,13 +13,24 @@ export function writeScoresJson(scores: Scores): string {
     code: unit.code,
     label: unit.label,
     ...(unit.group === undefined ? {} : { group: unit.group }),
-    scores: Object.fromEntries(
-      scores.leaves.flatMap((leaf, column) => {
-        const value = scores.values[column * count + at] ?? Number.NaN;
-        return Number.isNaN(value) ? [] : [[leaf, value] as const];
-      }),
-    ),
+    ...(unit.groups === undefined ? {} : { groups: unit.groups }),
+    scores: known(scores.leaves.map((leaf, column) => [leaf, scores.values[column * count + at]])),
+    ...(scores.denominators === undefined
+      ? {}
+      : {
+          denominators: known(
+            Object.entries(scores.denominators).map(([code, values]) => [code, values[at]]),
+          ),
+        }),
   }));
   const file: ScoresJson = { ...(scores.year === undefined ? {} : { year: scores.year }), units };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function known(entries: readonly (readonly [string, number | undefined])[]): Record<string, number> {
+  return Object.fromEntries(
+    entries.flatMap(([code, value]) =>
+      value === undefined || Number.isNaN(value) ? [] : [[code, value] as const],
+    ),
+  );
 }

@@ -5,8 +5,10 @@ import {
   readPanelCsv,
   readScoresCsv,
   readScoresJson,
+  readScoresXlsx,
   writeScoresCsv,
   writeScoresJson,
+  writeScoresXlsx,
 } from "../../src/index.js";
 import { weightedIndex as spec } from "../small-index.js";
 
@@ -20,7 +22,12 @@ const text = fc
   .filter((value) => value !== "");
 
 const unit = fc.record(
-  { code: text, label: fc.record({ en: text, vi: text }, { requiredKeys: ["en"] }), group: text },
+  {
+    code: text,
+    label: fc.record({ en: text, vi: text }, { requiredKeys: ["en"] }),
+    group: text,
+    groups: fc.dictionary(fc.constantFrom("income", "Quy mô"), text, { minKeys: 1 }),
+  },
   { requiredKeys: ["code", "label"] },
 );
 
@@ -33,10 +40,16 @@ const scores = fc
   )
   .chain(([units, year]) =>
     fc
-      .array(value, { minLength: units.length * 2, maxLength: units.length * 2 })
-      .map((values) =>
-        makeScores(spec, { units, leaves: ["life", "gdp"], values: values.map((v) => v + 0), year }),
-      ),
+      .array(value, { minLength: units.length * 3, maxLength: units.length * 3 })
+      .map((all) => all.map((one) => one + 0))
+      .map((all) => ({
+        units,
+        leaves: ["life", "gdp"],
+        values: all.slice(0, units.length * 2),
+        year,
+        denominators: { "Dân số": all.slice(units.length * 2) },
+      }))
+      .map((input) => makeScores(spec, input)),
   );
 
 test("scores survive CSV", () => {
@@ -44,6 +57,15 @@ test("scores survive CSV", () => {
     fc.property(scores, (one) => {
       expect(readScoresCsv(writeScoresCsv(one), { spec })).toEqual(one);
     }),
+  );
+});
+
+test("scores survive XLSX", async () => {
+  await fc.assert(
+    fc.asyncProperty(scores, async (one) => {
+      expect(await readScoresXlsx(await writeScoresXlsx(one), { spec })).toEqual(one);
+    }),
+    { numRuns: 50 },
   );
 });
 
