@@ -32,8 +32,11 @@ export class ShellQueue {
   }
 
   async #handleAll(): Promise<void> {
-    for (let entry = this.#waiting.shift(); entry !== undefined; entry = this.#waiting.shift())
-      await this.#handle(entry.envelope, entry.aborted);
-    this.#running = undefined;
+    try {
+      for (let entry = this.#waiting.shift(); entry !== undefined; entry = this.#waiting.shift())
+        await this.#handle(entry.envelope, entry.aborted);
+    } finally {
+      this.#running = undefined;
+    }
   }
 }
