@@ -59,6 +59,9 @@ describe.each([
       for (const { status, next, stderr } of seen) {
         expect([status, next]).toEqual(["ok", "ok"]);
         expect(saysBoth(stderr), stderr).toBe(true);
+        // Told with the cells' own lines: no frame of the engine or its host.
+        expect(stderr).toMatch(/cell 1:1:/);
+        expect(stderr).not.toMatch(/node:|dist|hosts/);
       }
     }
   }, 60_000);
