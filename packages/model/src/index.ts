@@ -72,6 +72,55 @@ export { rank, type RankedUnit, type Ranking, type RankOptions } from "./evaluat
 export type { TiesRule } from "./numeric/rank-descending.js";
 export { roundHalfUp } from "./numeric/round-half-up.js";
 
+// Weights.
+export type * from "./weights/types.js";
+export { componentScores } from "./weights/component-scores.js";
+export { withWeights } from "./weights/with-weights.js";
+export {
+  effectiveWeights,
+  type EffectiveWeight,
+  type EffectiveWeights,
+} from "./weights/effective-weights.js";
+export { equalWeights } from "./weights/equal-weights.js";
+export {
+  budgetAllocation,
+  type BudgetDiagnostics,
+  type ExpertBudget,
+  type ExpertSpread,
+} from "./weights/budget-allocation.js";
+export {
+  analyticHierarchy,
+  type AnalyticHierarchyOptions,
+  type ConsistencyDiagnostics,
+} from "./weights/analytic-hierarchy.js";
+export type { RandomIndexTable } from "./weights/random-index.js";
+export { bestWorst, type BestWorstDiagnostics, type BestWorstJudgements } from "./weights/best-worst.js";
+export { bestWorstIndex, type BestWorstConsistency } from "./weights/best-worst-consistency.js";
+export { swingWeights, type SwingDiagnostics } from "./weights/swing-weights.js";
+export { rankOrderCentroid } from "./weights/rank-order-centroid.js";
+export { rankSum } from "./weights/rank-sum.js";
+export { rankReciprocal } from "./weights/rank-reciprocal.js";
+export { entropyWeights, type EntropyDiagnostics } from "./weights/entropy-weights.js";
+export { criticWeights, type CriticDiagnostics } from "./weights/critic-weights.js";
+export {
+  factorWeights,
+  keptFactors,
+  type FactorDiagnostics,
+  type FactorWeightsOptions,
+} from "./weights/factor-weights.js";
+export {
+  benefitOfTheDoubt,
+  type BenefitOfTheDoubt,
+  type BenefitOfTheDoubtOptions,
+  type FavouredUnit,
+} from "./weights/benefit-of-the-doubt.js";
+export {
+  weightsForImportance,
+  type ImportanceDiagnostics,
+  type ImportanceOptions,
+} from "./weights/weights-for-importance.js";
+export type * from "./numeric/linear-programme/types.js";
+
 // Diagnostics: what the data are like before and after they are put together.
 export type { DataSource } from "./diagnostics/data-columns.js";
 export type { NodeChoice } from "./diagnostics/choose-nodes.js";
@@ -133,54 +182,53 @@ export {
   type GroupCollinearity,
 } from "./diagnostics/collinearity-flags.js";
 
-// Weights.
-export type * from "./weights/types.js";
-export { componentScores } from "./weights/component-scores.js";
-export { withWeights } from "./weights/with-weights.js";
+// Comparing indices: versions, rankings, units, years.
+export { dropNodes } from "./framework/drop-nodes.js";
+export { patchSpec, type NodePatch, type VariantPatch } from "./compare/patch-spec.js";
+export { variants, type Recomputed, type Variant, type Variants } from "./compare/variants.js";
 export {
-  effectiveWeights,
-  type EffectiveWeight,
-  type EffectiveWeights,
-} from "./weights/effective-weights.js";
-export { equalWeights } from "./weights/equal-weights.js";
+  compareVariants,
+  type CompareVariantsOptions,
+  type NamedEvaluation,
+  type VariantComparison,
+  type VariantRanks,
+} from "./compare/compare-variants.js";
 export {
-  budgetAllocation,
-  type BudgetDiagnostics,
-  type ExpertBudget,
-  type ExpertSpread,
-} from "./weights/budget-allocation.js";
+  leaveOneOut,
+  type LeaveOneOut,
+  type LeaveOneOutOptions,
+  type LeftOut,
+} from "./compare/leave-one-out.js";
 export {
-  analyticHierarchy,
-  type AnalyticHierarchyOptions,
-  type ConsistencyDiagnostics,
-} from "./weights/analytic-hierarchy.js";
-export type { RandomIndexTable } from "./weights/random-index.js";
-export { bestWorst, type BestWorstDiagnostics, type BestWorstJudgements } from "./weights/best-worst.js";
-export { bestWorstIndex, type BestWorstConsistency } from "./weights/best-worst-consistency.js";
-export { swingWeights, type SwingDiagnostics } from "./weights/swing-weights.js";
-export { rankOrderCentroid } from "./weights/rank-order-centroid.js";
-export { rankSum } from "./weights/rank-sum.js";
-export { rankReciprocal } from "./weights/rank-reciprocal.js";
-export { entropyWeights, type EntropyDiagnostics } from "./weights/entropy-weights.js";
-export { criticWeights, type CriticDiagnostics } from "./weights/critic-weights.js";
+  compareRankings,
+  type ComparedUnit,
+  type CompareOptions,
+  type RankComparison,
+  type TopOverlap,
+} from "./compare/compare-rankings.js";
+export type { RankDistance } from "./compare/rank-shifts.js";
+export type { TwoPlaces } from "./compare/common-units.js";
+export { compareScores, type ComparedNode, type ScoreComparison } from "./compare/compare-scores.js";
 export {
-  factorWeights,
-  keptFactors,
-  type FactorDiagnostics,
-  type FactorWeightsOptions,
-} from "./weights/factor-weights.js";
+  groupRanks,
+  type GroupRankedUnit,
+  type GroupRankOptions,
+  type GroupRanks,
+} from "./compare/group-ranks.js";
+export { resultsTable, type ResultRow, type Results, type ResultsOptions } from "./compare/results-table.js";
 export {
-  benefitOfTheDoubt,
-  type BenefitOfTheDoubt,
-  type BenefitOfTheDoubtOptions,
-  type FavouredUnit,
-} from "./weights/benefit-of-the-doubt.js";
+  strengthsOf,
+  type StandingLeaf,
+  type StrengthOptions,
+  type Strengths,
+} from "./compare/strengths-of.js";
 export {
-  weightsForImportance,
-  type ImportanceDiagnostics,
-  type ImportanceOptions,
-} from "./weights/weights-for-importance.js";
-export type * from "./numeric/linear-programme/types.js";
+  unitProfile,
+  type ProfileOptions,
+  type ProfileRow,
+  type UnitProfile,
+} from "./compare/unit-profile.js";
+export { trends, type Trend, type TrendOptions, type Trends } from "./compare/trends.js";
 
 // What-if: scenarios and gaps.
 export type * from "./scenario/types.js";

@@ -20,14 +20,10 @@ import { asemEvaluation, asemSpec, asemStage } from "./asem-index.js";
 type Columns = Record<string, ArrayLike<number>>;
 type Long = Record<"Var1" | "Var2", string[]> & { Correlation: (number | null)[] };
 
-/**
- * Compares one table of the reference values, at 1e-12 unless another tolerance is given with its reason.
- *
- * Correlations and moments near 0 are differences of numbers near 1: they are related to `scale`.
- */
-function compare(table: string, actual: Columns, expected: Columns, tolerance = 1e-12, scale = 0): void {
-  const found = report(table, compareColumns(actual, expected, scale));
-  expect(found.largestRelative, found.at).toBeLessThanOrEqual(tolerance);
+/** Compares one table of the reference values. */
+function compare(table: string, actual: Columns, expected: Columns): void {
+  const found = report(table, compareColumns(actual, expected));
+  expect(found.largestRelative, found.at).toBeLessThanOrEqual(1e-12);
   expect(found.cells).toBeGreaterThan(0);
 }
 
@@ -87,8 +83,7 @@ describe.skipIf(!hasTruth)(`statistics as COINr's${TRUTH_SKIP}`, () => {
       "Frc.NonZero": found.columns.map(({ zeroShare }) => 1 - zeroShare),
     };
     const numbers = Object.keys(actual).map((key) => [key, (expected[key] ?? []).map(toNumber)]);
-    // Skewness and kurtosis of nearly symmetric columns cancel to about 0.
-    compare(`stats/get_stats_${stage}`, actual, Object.fromEntries(numbers), 1e-12, 1e-2);
+    compare(`stats/get_stats_${stage}`, actual, Object.fromEntries(numbers));
     const flags = { Avail: "lowAvailability", NonZero: "manyZeros", Unique: "fewUnique" } as const;
     for (const [theirs, ours] of Object.entries(flags)) {
       expect(found.columns.map((column) => (column.flags.includes(ours) ? "LOW" : "ok"))).toEqual(
@@ -131,8 +126,6 @@ describe.skipIf(!hasTruth)(`statistics as COINr's${TRUTH_SKIP}`, () => {
       `stats/cor_raw_${method}`,
       { r: lowerTriangle(found, codes, "correlation") },
       { r: expected.map(toNumber) },
-      1e-12,
-      1e-2,
     );
   });
 
@@ -140,7 +133,7 @@ describe.skipIf(!hasTruth)(`statistics as COINr's${TRUTH_SKIP}`, () => {
     const { codes, lower_triangle: expected } = truth["cor_normalised_pearson"] as Triangle;
     const found = correlations(asemStage("Normalised"));
     const actual = { r: lowerTriangle(found, codes, "correlation") };
-    compare("stats/cor_normalised_pearson", actual, { r: expected.map(toNumber) }, 1e-12, 1e-2);
+    compare("stats/cor_normalised_pearson", actual, { r: expected.map(toNumber) });
   });
 
   it("p-values of raw data", () => {
@@ -305,7 +298,6 @@ describe.skipIf(!hasTruth)(`statistics as COINr's${TRUTH_SKIP}`, () => {
       theirs[`${code} share`] = group.variance_share;
       theirs[`${code} vector`] = group.pc1_weights.map((weight) => weight * sign);
     }
-    // Iterative; an eigenvector's error grows as the gap between eigenvalues shrinks (Sust: 1.12 and 1.06).
-    compare(`stats/${name}`, actual, theirs, 1e-11, 1e-2);
+    compare(`stats/${name}`, actual, theirs);
   });
 });

@@ -14,17 +14,23 @@ import type { CompiledIndex } from "./compile.js";
  * @param index - Compiled index.
  * @param raw - n values per leaf, in the tree's leaf order, column-major.
  * @param count - n units.
- * @returns One column of n scores per node, in the tree's order; new arrays.
+ * @param known - Columns by node that need not be computed, because another version of the index has them already.
+ * @returns One column of n scores per node, in the tree's order; new arrays, save those known.
  */
-export function evaluateNodes(index: CompiledIndex, raw: Float64Array, count: number): Float64Array[] {
+export function evaluateNodes(
+  index: CompiledIndex,
+  raw: Float64Array,
+  count: number,
+  known: readonly (Float64Array | undefined)[] = [],
+): Float64Array[] {
   const { tree } = index;
   const columns: Float64Array[] = new Array<Float64Array>(tree.nodes.length);
   tree.leaves.forEach((at, leaf) => {
-    columns[at] = leafScores(index, leaf, raw.subarray(leaf * count, (leaf + 1) * count));
+    columns[at] = known[at] ?? leafScores(index, leaf, raw.subarray(leaf * count, (leaf + 1) * count));
   });
   for (let at = tree.nodes.length - 1; at >= 0; at--) {
     const below = tree.children[at] ?? [];
-    if (below.length > 0) columns[at] = parentScores(index, at, below, columns);
+    if (below.length > 0) columns[at] = known[at] ?? parentScores(index, at, below, columns);
   }
   return columns;
 }
