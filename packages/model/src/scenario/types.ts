@@ -5,8 +5,8 @@ import type { Unit } from "../scores/types.js";
 import type { Ranking } from "../evaluate/rank.js";
 
 /**
- * What happens to a node of a unit. On a leaf, `set` and `add` are in the leaf's raw unit (points, percent, …);
- * on a parent they are in score points.
+ * What happens to a node of a unit. On a leaf, `set` and `add` are in the leaf's raw unit (points, percent, …), after
+ * the spec's `prepare` steps where it has any; on a parent they are in score points.
  *
  * - `set`: its new value.
  * - `add`: what is added to it.

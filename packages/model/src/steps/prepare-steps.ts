@@ -30,7 +30,7 @@ type AnyStep = PrepareStep<PrepareSpec, unknown, PrepareReport>;
 /** The step that a spec names. A step only ever meets specs and fits of its own kind. */
 function stepOf({ step }: PrepareSpec): AnyStep {
   const steps = { screen, denominate, impute, treat };
-  return steps[step] as unknown as AnyStep;
+  return steps[step];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { columnRange } from "./column-range.js";
-import { shape, type ShapeLimits } from "./shape.js";
+import { shape, type Shape, type ShapeLimits } from "./shape.js";
 import { applyTransform, type Transform } from "./transform.js";
 
 /** How far {@link fitWinsorise} goes. */
@@ -34,7 +34,8 @@ export function fitWinsorise(
   let current: Float64Array = Float64Array.from(x);
   let now = shape(current, limits);
   const first = now.skewness >= 0;
-  while (pointsOutside(x, clamp) < max && (force || !now.passes)) {
+  const goesOn = ({ passes }: Shape): boolean => force || !passes;
+  while (goesOn(now) && pointsOutside(x, clamp) < max) {
     const next = stepIn(current, clamp, force ? first : now.skewness >= 0);
     if (next.lower === next.upper) break;
     clamp = next;

@@ -25,8 +25,8 @@ export interface Shape {
  *
  * @param values - n values; NaN = missing, left out.
  * @returns A column of fewer than four values, or a constant one, has no shape, and passes.
- * @source Groeneveld and Meeden 1984, Measuring skewness and kurtosis, 10.2307/2987742 (cited by JRC audits for the
- *   limits 2 and 3.5)
+ * @source Groeneveld and Meeden 1984, Measuring Skewness and Kurtosis, 10.2307/2987742 (named by the Global Innovation
+ *   Index 2023 for its test)
  * @example
  * shape([1, 2, 3, 4, 100], { maxSkewness: 2, maxKurtosis: 3.5 }).passes; // false
  */
