@@ -82,12 +82,15 @@ export function benefitOfTheDoubt(
     if (at < 0) return withoutScore(unit, "missing", codes);
     const solution = options.solver.solve(favouringProgramme(peers, at, shares));
     const { status, values, message } = solution;
-    if (status === "infeasible") return withoutScore(unit, "infeasible", codes);
     if (status !== "optimal") {
       problems.push(`Unit ${unit}: ${options.solver.name} ended with "${message ?? status}".`);
       return withoutScore(unit, "failed", codes);
     }
-    return favoured(unit, codes, peers[at] as Float64Array, values, scale);
+    const own = peers[at] as Float64Array;
+    const found = favoured(unit, codes, own, values, scale);
+    // Weights of 0 keep any bounds: where only they do, there are no shares to speak of.
+    const nothing = found.score <= 1e-12 && own.some((y) => y > 0);
+    return nothing ? withoutScore(unit, "infeasible", codes) : found;
   });
   const result: BenefitOfTheDoubt = {
     method: "benefitOfTheDoubt",

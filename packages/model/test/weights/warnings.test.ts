@@ -178,9 +178,18 @@ describe("solvers", () => {
 
   test("benefit of the doubt: shares that a unit with zeros cannot have", () => {
     const data = { codes: ["a", "b"], columns: [[0, 3, 2], [5, 1, 2]] }; // prettier-ignore
-    const { units, warnings } = benefitOfTheDoubt(data, { solver, shares: { most: 0.8 } });
-    expect(units[0]).toMatchObject({ unit: "1", score: 0 });
-    expect(units.slice(1).map(({ status }) => status)).toEqual(["found", "found"]);
+    for (const shares of [{ most: 0.8 }, { least: 0.2 }]) {
+      const { units, warnings } = benefitOfTheDoubt(data, { solver, shares });
+      expect(units.map(({ status }) => status)).toEqual(["infeasible", "found", "found"]);
+      expect(units[0]?.score).toBeNaN();
+      expect(places(warnings)).toEqual(["infeasible_shares at 1"]);
+    }
+  });
+
+  test("benefit of the doubt: a unit with nothing has score 0", () => {
+    const data = { codes: ["a", "b"], columns: [[0, 3, 2], [0, 1, 2]] }; // prettier-ignore
+    const { units, warnings } = benefitOfTheDoubt(data, { solver, shares: { least: 0.2 } });
+    expect(units[0]).toMatchObject({ status: "found", score: 0, shares: { a: NaN, b: NaN } });
     expect(warnings).toEqual([]);
   });
 });

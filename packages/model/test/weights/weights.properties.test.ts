@@ -431,13 +431,18 @@ describe("benefit of the doubt", () => {
     );
   });
 
-  test("narrower shares never raise a score", () => {
+  test("narrower shares never raise a score, and are kept", () => {
     fc.assert(
-      fc.property(scores, (data) => {
+      fc.property(scores, ({ codes, columns: given }) => {
+        const data = { codes, columns: given.map((column) => Array.from(column, (x) => x + 1)) };
         const free = benefitOfTheDoubt(data, { solver }).units;
-        const bound = benefitOfTheDoubt(data, { solver, shares: { most: 0.6 } }).units;
-        bound.forEach(({ score }, i) => {
-          if (!Number.isNaN(score)) expect(score).toBeLessThanOrEqual((free[i]?.score as number) + 1e-9);
+        const bound = benefitOfTheDoubt(data, { solver, shares: { least: 0.1, most: 0.6 } }).units;
+        bound.forEach(({ score, shares }, i) => {
+          expect(score).toBeLessThanOrEqual((free[i]?.score as number) + 1e-9);
+          for (const share of Object.values(shares)) {
+            expect(share).toBeGreaterThanOrEqual(0.1 - 1e-8);
+            expect(share).toBeLessThanOrEqual(0.6 + 1e-8);
+          }
         });
       }),
       runs(20),
