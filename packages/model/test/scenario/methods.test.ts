@@ -255,6 +255,24 @@ describe("contributions", () => {
     [change, 0, 0, 0, change].forEach((part, at) => expectClose(parts[at] as number, part, 1e-12));
   });
 
+  test("under a power mean above 0 a rise from 0 is split by powers, not by weight alone", () => {
+    const spec = weightsSpec([weighted("a", 1), weighted("b", 1)], {
+      normalise: { method: "none" },
+      aggregate: { method: "powerMean", exponent: 2 },
+    });
+    const index = compile(spec, scoresFromRows(spec, [{ unit: "u", values: { a: 0, b: 0 } }]));
+    const changes = [
+      { node: "a", set: 3 },
+      { node: "b", set: 4 },
+    ];
+    const parts =
+      whatIf(index, { unit: "u", changes }).units[0]?.nodes.map(({ contribution }) => contribution) ?? [];
+    const change = Math.sqrt(12.5);
+    [change, (9 / 25) * change, (16 / 25) * change].forEach((part, at) =>
+      expectClose(parts[at] as number, part, 1e-12),
+    );
+  });
+
   test("of all power means add up at every level, also to and from 0", () => {
     const methods: AggregateSpec[] = [
       { method: "harmonicMean" },

@@ -168,6 +168,14 @@ describe("copeland", () => {
     expect([...copeland(columns, [1, 3, 1])]).toEqual([-2, 2, 0]);
   });
 
+  test("a unit with nothing but children of weight 0 takes no part", () => {
+    const columns = [
+      [5, NaN, 4],
+      [1, 2, 3],
+    ];
+    expect([...copeland(columns, [1, 0])]).toEqual([1, NaN, -1]);
+  });
+
   test("weights that balance are a draw, rounding aside", () => {
     // 0.1 + 0.2 is not 0.3 in floating point
     expect([
@@ -269,7 +277,7 @@ describe("custom", () => {
 
   test("has no score without its function, whatever objects inherit", () => {
     expect(single([1, 2], [1, 1], spec)).toBeNaN();
-    expect(single([1, 2], [1, 1], { method: "custom", name: "toString" })).toBeNaN();
+    expect(single([1, 2], [1, 1], { method: "custom", name: "valueOf" })).toBeNaN();
   });
 });
 
