@@ -16,7 +16,7 @@ export function sharedColumns(
   scores: readonly Float64Array[],
   index: CompiledIndex,
 ): (Float64Array | undefined)[] {
-  const shared: (Float64Array | undefined)[] = new Array<Float64Array | undefined>(index.tree.codes.length);
+  const shared = index.tree.codes.map((): Float64Array | undefined => undefined);
   for (let at = index.tree.codes.length - 1; at >= 0; at--) {
     const baseAt = base.tree.position.get(index.tree.codes[at] as string);
     if (baseAt === undefined) continue;
