@@ -93,15 +93,34 @@ describe.skipIf(!hasTruth)(`weights of ASEM${TRUTH_SKIP}`, () => {
     compare(`weights/opt/${name}`, actual, single(iCode, OptWeight), tolerance);
   });
 
-  test.each(["L3_equal_tight", "L3_1to2_tight", "L3_infomax_tight", "L3_equal_default", "L3_equal_spearman"])(
-    "correlations with the index at COINr's weights: %s",
+  test.each([
+    ["L3_equal_tight", false],
+    ["L3_1to2_tight", false],
+    ["L3_infomax_tight", false],
+    ["L3_equal_default", false],
+    ["L3_equal_spearman", true],
+  ] as const)("correlations with the index at COINr's weights: %s", (name, ranked) => {
+    const { results, cor_at_returned_weights: cor } = optimised(name);
+    const actual = correlationsWith(componentScores(asemEvaluation()), results.OptWeight, ranked);
+    compare(`weights/opt/${name}/correlation`, actual, single(cor.to, cor.r));
+  });
+
+  test.each(["L2_equal_default", "L2_equal_tight"])(
+    "correlations of pillars with the index at COINr's weights: %s",
     (name) => {
-      if (name === "L3_equal_spearman") return;
       const { results, cor_at_returned_weights: cor } = optimised(name);
-      const scores = componentScores(asemEvaluation());
-      // Any targets: what is compared is the correlation that given weights lead to.
-      const actual = correlationsWith(scores, results.OptWeight);
-      compare(`weights/opt/${name}/correlation`, actual, single(cor.to, cor.r));
+      const evaluation = asemEvaluation();
+      const parts = ["Conn", "Sust"].map((part) => componentScores(evaluation, part));
+      const weights = parts.flatMap(({ codes }) => {
+        const own = codes.map((code) => results.OptWeight[results.iCode.indexOf(code)] as number);
+        const sum = own.reduce((total, weight) => total + weight, 0);
+        return own.map((weight) => weight / sum / 2);
+      });
+      const pillars = {
+        codes: parts.flatMap(({ codes }) => codes),
+        columns: parts.flatMap(({ columns }) => columns),
+      };
+      compare(`weights/opt/${name}/correlation`, correlationsWith(pillars, weights), single(cor.to, cor.r));
     },
   );
 
@@ -115,13 +134,24 @@ describe.skipIf(!hasTruth)(`weights of ASEM${TRUTH_SKIP}`, () => {
   });
 });
 
-/** Correlation of each component with the weighted mean of all, by definition. */
-function correlationsWith({ codes, columns }: ComponentScores, weights: readonly number[]): Columns {
+/** Correlation (of ranks, if so asked) of each component with the weighted mean of all, by definition. */
+function correlationsWith(
+  { codes, columns }: ComponentScores,
+  weights: readonly number[],
+  ranked = false,
+): Columns {
   const index = Array.from(columns[0] as ArrayLike<number>, (_, row) =>
     columns.reduce((sum, column, j) => sum + (column[row] as number) * (weights[j] as number), 0),
   );
-  const r = columns.map((column) => pearson(Array.from(column), index));
+  const of = (column: ArrayLike<number>): number[] => (ranked ? ranksOf(column) : Array.from(column));
+  const r = columns.map((column) => pearson(of(column), of(index)));
   return single(codes, r);
+}
+
+/** Ranks of values that are all different. */
+function ranksOf(column: ArrayLike<number>): number[] {
+  const values = Array.from(column);
+  return values.map((value) => values.filter((other) => other < value).length);
 }
 
 function pearson(x: readonly number[], y: readonly number[]): number {
