@@ -69,34 +69,28 @@ export function benefitOfTheDoubt(
     ...negativeIssues(scores),
     ...shareIssues(shares, scores.codes.length),
   ]);
-  const { codes, columns: given } = scores;
   const { rows, columns, warnings } = completeUnits(scores);
   const scale = columns.map((column) => column.reduce((most, value) => Math.max(most, value), 0) || 1);
   const peers = rows.map((_, i) =>
     Float64Array.from(columns, (column, j) => (column[i] as number) / (scale[j] as number)),
   );
+  const { solver } = options;
   const problems: string[] = [];
-  const units = Array.from({ length: given[0]?.length ?? 0 }, (_, row): FavouredUnit => {
+  const units = Array.from({ length: scores.columns[0]?.length ?? 0 }, (_, row): FavouredUnit => {
     const unit = scores.units?.[row] ?? String(row + 1);
     const at = rows.indexOf(row);
-    if (at < 0) return withoutScore(unit, "missing", codes);
-    const solution = options.solver.solve(favouringProgramme(peers, at, shares));
-    const { status, values, message } = solution;
-    if (status !== "optimal") {
-      problems.push(`Unit ${unit}: ${options.solver.name} ended with "${message ?? status}".`);
-      return withoutScore(unit, "failed", codes);
-    }
-    const own = peers[at] as Float64Array;
-    const found = favoured(unit, codes, own, values, scale);
-    // Weights of 0 keep any bounds: where only they do, there are no shares to speak of.
-    const nothing = found.score <= 1e-12 && own.some((y) => y > 0);
-    return nothing ? withoutScore(unit, "infeasible", codes) : found;
+    if (at < 0) return withoutScore(unit, "missing", scores.codes);
+    const { status, values, message } = solver.solve(favouringProgramme(peers, at, shares));
+    if (status === "optimal")
+      return favoured(unit, scores.codes, peers[at] as Float64Array, { values, scale });
+    problems.push(`Unit ${unit}: ${solver.name} ended with "${message ?? status}".`);
+    return withoutScore(unit, "failed", scores.codes);
   });
   const result: BenefitOfTheDoubt = {
     method: "benefitOfTheDoubt",
-    codes: [...codes],
+    codes: [...scores.codes],
     units,
-    solver: options.solver.name,
+    solver: solver.name,
     shares,
     warnings: [
       ...warnings,
@@ -111,24 +105,15 @@ function favoured(
   unit: string,
   codes: readonly string[],
   own: Float64Array,
-  values: Float64Array,
-  scale: readonly number[],
+  { values, scale }: { readonly values: Float64Array; readonly scale: readonly number[] },
 ): FavouredUnit {
   const parts = own.map((y, j) => y * (values[j] as number));
   const score = parts.reduce((sum, part) => sum + part, 0);
-  return {
-    unit,
-    status: "found",
-    score,
-    weights: byCode(
-      codes,
-      values.map((w, j) => w / (scale[j] as number)),
-    ),
-    shares: byCode(
-      codes,
-      parts.map((part) => part / score),
-    ),
-  };
+  // Weights of 0 keep any bounds: where only they do, there are no shares to speak of.
+  if (score <= 1e-12 && own.some((y) => y > 0)) return withoutScore(unit, "infeasible", codes);
+  const weights = values.map((w, j) => w / (scale[j] as number));
+  const shares = parts.map((part) => part / score);
+  return { unit, status: "found", score, weights: byCode(codes, weights), shares: byCode(codes, shares) };
 }
 
 function withoutScore(unit: string, status: FavouredUnit["status"], codes: readonly string[]): FavouredUnit {

@@ -92,19 +92,20 @@ export function weightsForImportance(
     },
     warnings: [
       ...warnings,
-      ...constant.map((code) =>
-        warning(
-          "zero_range",
-          [code],
-          `All units have the same score on "${code}": it can have no importance.`,
-        ),
-      ),
-      ...(collinear
-        ? [warning("singular", ["columns"], "Some components are linear combinations of others.")]
-        : []),
+      ...constant.map(constantWarning),
+      ...(collinear ? [collinearWarning()] : []),
       ...(missed ? [missedWarning(codes, found.exactWeights)] : []),
     ],
   });
+}
+
+function collinearWarning(): Issue {
+  return warning("singular", ["columns"], "Some components are linear combinations of others.");
+}
+
+function constantWarning(code: string): Issue {
+  const message = `All units have the same score on "${code}": it can have no importance.`;
+  return warning("zero_range", [code], message);
 }
 
 function missedWarning(codes: readonly string[], exact: Float64Array): Issue {
