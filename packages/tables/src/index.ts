@@ -11,6 +11,15 @@ export { readScoresJson } from "./scores/read-scores-json.js";
 export { scoresFileJsonSchema, type ScoresJson } from "./scores/json-schema.js";
 export type { ReadCsvOptions, ReadScoresOptions, ReadTableOptions } from "./scores/options.js";
 export { readSpecJson } from "./spec/read-spec-json.js";
+export { readSpecCsv, readSpecXlsx, type ReadSpecOptions } from "./spec/read-spec-table.js";
+export type { ReadSpecTableOptions } from "./spec/node-table.js";
+export { readCoinMetaCsv, type CoinMeta } from "./spec/read-coin-meta.js";
+export {
+  importCoin,
+  type CoinTables,
+  type ImportCoinOptions,
+  type ImportedCoin,
+} from "./spec/import-coin.js";
 export { readScenarioJson } from "./spec/read-scenario-json.js";
 export { placeJsonIssues, type ReadJsonOptions } from "./json/read-checked-json.js";
 export { writeTableCsv } from "./write/write-table-csv.js";

@@ -29,6 +29,7 @@ export const englishSpecTable: SpecTableWords = {
     message: `The parents run in a circle: ${codes.join(" → ")}.`,
     hint: "One of them must have a parent outside the circle, or none.",
   }),
+  noRows: () => ({ message: "There is no row in the table.", hint: "Expected one row per node." }),
   noRoot: () => ({
     message: "Every row has a parent, so there is no root.",
     hint: "Leave the parent of the index itself empty.",

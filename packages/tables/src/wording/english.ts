@@ -44,7 +44,7 @@ export const english: Wording = {
     hint: "Keep one of them.",
   }),
   mappedColumnNotThere: (heading, headings) => ({
-    message: `There is no column ${quoted(heading)}, which the column mapping names.`,
+    message: `There is no column ${quoted(heading)}, which was asked for by name.`,
     hint: `Columns: ${shortList(headings, (count) => `and ${count} more`)}.`,
   }),
   unknownTarget: (heading, target, leaves) => ({

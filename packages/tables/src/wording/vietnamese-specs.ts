@@ -29,6 +29,7 @@ export const vietnameseSpecTable: SpecTableWords = {
     message: `Các thành phần cha nối thành vòng: ${codes.join(" → ")}.`,
     hint: "Một trong số đó phải có cha ở ngoài vòng, hoặc không có cha.",
   }),
+  noRows: () => ({ message: "Bảng không có dòng nào.", hint: "Cần mỗi thành phần một dòng." }),
   noRoot: () => ({
     message: "Dòng nào cũng có thành phần cha nên không có gốc.",
     hint: "Để trống thành phần cha của chính chỉ số.",

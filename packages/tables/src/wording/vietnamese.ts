@@ -45,7 +45,7 @@ export const vietnamese: Wording = {
     hint: "Chỉ giữ một cột.",
   }),
   mappedColumnNotThere: (heading, headings) => ({
-    message: `Không có cột ${quoted(heading)} nêu trong khai báo cột.`,
+    message: `Không có cột ${quoted(heading)} như đã yêu cầu.`,
     hint: `Các cột: ${shortList(headings, (count) => `và ${count} cột khác`)}.`,
   }),
   unknownTarget: (heading, target, leaves) => ({

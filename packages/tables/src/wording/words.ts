@@ -36,7 +36,7 @@ export interface Wording {
   computedColumn(heading: string): Words;
   severalLeaves(heading: string, codes: readonly string[]): Words;
   duplicateColumn(headings: readonly [string, string], positions: readonly [number, number]): Words;
-  /** The caller's mapping names a column, or what it holds, that there is not. */
+  /** A column asked for by name, or what the caller says it holds, that there is not. */
   mappedColumnNotThere(heading: string, headings: readonly string[]): Words;
   unknownTarget(heading: string, target: string, leaves: readonly string[]): Words;
   noUnitColumn(): Words;
@@ -100,6 +100,7 @@ export interface SpecTableWords {
   duplicateCode(code: string, firstLine: number): Words;
   unknownParent(code: string, parent: string, nearest: string | undefined): Words;
   cycle(codes: readonly string[]): Words;
+  noRows(): Words;
   noRoot(): Words;
   severalRoots(codes: readonly string[]): Words;
   missingWeight(code: string): Words;

@@ -30,7 +30,7 @@ describe("column mapping", () => {
       complaints(() => readScoresCsv("unit,C1,proc.time,proc.web\n79,1,2,0\n", { spec, columns: wrong })),
     ).toMatchInlineSnapshot(`
       "scores › row 1: There is no column for leaf inst (Institutions). Add it; leave cells empty where unknown.
-      scores › row 1: There is no column “C9”, which the column mapping names. Columns: unit, C1, proc.time, proc.web.
+      scores › row 1: There is no column “C9”, which was asked for by name. Columns: unit, C1, proc.time, proc.web.
       scores › row 1 › column C1: The column mapping makes “C1” “insz”, which is no leaf of the index. Leaves: inst, proc.time, proc.web; or unit, name, name_vi, group, year."
     `);
   });

@@ -150,7 +150,10 @@ describe("what a user reads of a malformed workbook", () => {
     expect(await read(old)).toMatchInlineSnapshot(
       `"sheet.xlsx: The file is a workbook of the old binary format (.xls), whatever its name. Save it as .xlsx."`,
     );
-    const password = [...old, ...Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0])];
+    const password = [
+      ...old,
+      ...Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]),
+    ];
     expect(await read(Uint8Array.from(password))).toMatchInlineSnapshot(
       `"sheet.xlsx: The workbook is encrypted. Save it without a password."`,
     );
