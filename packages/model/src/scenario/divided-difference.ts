@@ -18,7 +18,7 @@ export interface Move {
 export function dividedDifference({ from, to }: Move, exponent: number): number {
   if (exponent === 1) return 1;
   if (to === from) return exponent === 0 ? 1 / from : exponent * from ** (exponent - 1);
-  if (from === 0 || to === 0) return (to ** exponent - from ** exponent) / (to - from);
+  if (from === 0) return to ** (exponent - 1);
   const logarithm = Math.log1p((to - from) / from);
   const difference = exponent === 0 ? logarithm : from ** exponent * Math.expm1(exponent * logarithm);
   return difference / (to - from);

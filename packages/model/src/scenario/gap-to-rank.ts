@@ -179,10 +179,6 @@ function holdsRank(scores: Float64Array, unit: number, place: number, strict: bo
 
 function atBest(index: CompiledIndex, raw: Float64Array, at: number): Float64Array {
   const best = raw.slice();
-  for (const column of leafColumns(index, at)) {
-    const end = rawEnd(index, column, "best");
-    // a column that allows no normaliser has no end
-    if (!Number.isNaN(end)) best[column] = end;
-  }
+  for (const column of leafColumns(index, at)) best[column] = rawEnd(index, column, "best");
   return best;
 }

@@ -99,6 +99,18 @@ describe("a change of a pillar", () => {
     expect(issues[0]?.hint).toBe("Change its leaves.");
   });
 
+  test("leaves a leaf where it is whose column allows no normaliser", () => {
+    const p = weighted("p", 1, { children: [weighted("a", 1), weighted("b", 1)] });
+    const spec = weightsSpec([p], { missing: "reweight" });
+    const values = [
+      { unit: "u", values: { a: 5, b: 1 } },
+      { unit: "v", values: { a: 5, b: 3 } },
+    ];
+    const index = compile(spec, scoresFromRows(spec, values));
+    const { units } = whatIf(index, target(50), { bounds: "frozen" });
+    expect(units[0]?.leaves).toEqual([{ leaf: "b", before: 1, after: 2 }]);
+  });
+
   test("has no end to go to under z-scores", () => {
     const issues = issuesOf(() =>
       whatIf(made({ normalise: { method: "zScore" } }), { unit: "u", changes: [{ node: "p", closeGap: 1 }] }),
@@ -171,6 +183,14 @@ describe("gapToRank", () => {
     expect(gap.nodes.some(({ closesAlone }) => closesAlone)).toBe(true);
   });
 
+  test("of Copeland scores counts a tie by the rule for ties", () => {
+    const index = made({ root: { method: "copeland" } });
+    // with c at its best u draws with both others, as they do with each other
+    const closes = (ties: "min" | "max") =>
+      gapToRank(index, { unit: "u", rank: 1, ties }).nodes.find(({ node }) => node === "c")?.closesAlone;
+    expect([closes("min"), closes("max")]).toEqual([true, false]);
+  });
+
   test("of a rank already held needs nothing", () => {
     const gap = gapToRank(made({ root: { method: "copeland" } }), { unit: "v", rank: 2 });
     expect(gap.nodes.every(({ closesAlone, shareNeeded }) => closesAlone && shareNeeded === 0)).toBe(true);
@@ -234,6 +254,19 @@ describe("contributions", () => {
       changes: [{ node: "c", set: 100 }],
     });
     expect(result.units[0]?.nodes.map(({ contribution }) => contribution)).toEqual([1, NaN, NaN, NaN, NaN]);
+    expect(places(result.warnings)).toEqual(["no_exact_split at total"]);
+  });
+
+  test("under Copeland scores a unit that others overtake moves although none of its children does", () => {
+    const index = made({ root: { method: "copeland" } });
+    const changes = ["p", "c"].map((node) => ({ unit: "w", node, set: 100 }));
+    const result = whatIf(index, { unit: "v", changes });
+    expect(result.units.map(({ unit, scoreAfter }) => [unit.code, scoreAfter])).toEqual([
+      ["v", 0],
+      ["w", 2],
+    ]);
+    expect(result.units[0]?.leaves).toEqual([]);
+    expect(result.units[0]?.nodes.map(({ contribution }) => contribution)).toEqual([-1, NaN, NaN, NaN, NaN]);
     expect(places(result.warnings)).toEqual(["no_exact_split at total"]);
   });
 

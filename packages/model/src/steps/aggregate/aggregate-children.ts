@@ -7,7 +7,7 @@ import { mazziottaPareto } from "./mazziotta-pareto.js";
 import { minimum } from "./minimum.js";
 import { orderedWeightedAverage } from "./ordered-weighted-average.js";
 import { powerMean } from "./power-mean.js";
-import { isAdmitted, rowByRow } from "./row-by-row.js";
+import { admittedUnits, rowByRow } from "./row-by-row.js";
 import type { AggregateFunction, GapRule } from "./types.js";
 
 /** What a node aggregates by. */
@@ -74,8 +74,7 @@ function copelandOfAdmitted(
   weights: ArrayLike<number>,
   rule: GapRule,
 ): Float64Array {
-  const count = children[0]?.length ?? 0;
-  const admitted = Array.from({ length: count }, (_, unit) => isAdmitted(children, weights, unit, rule));
+  const admitted = admittedUnits(children, weights, rule);
   const competing = children.map((column) =>
     Float64Array.from(column, (score, unit) => (admitted[unit] ? score : NaN)),
   );

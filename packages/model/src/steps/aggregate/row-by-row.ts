@@ -1,5 +1,12 @@
 import type { AggregateFunction, GapRule } from "./types.js";
 
+/** The children of one unit that count: first `count` entries of both arrays. */
+interface Row {
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  count: number;
+}
+
 /**
  * Aggregates columns unit by unit, under a rule for gaps.
  *
@@ -19,38 +26,54 @@ export function rowByRow(
   mean: AggregateFunction,
 ): Float64Array {
   const scores = new Float64Array(children[0]?.length ?? 0).fill(NaN);
-  const values = new Float64Array(children.length);
-  const counted = new Float64Array(children.length);
+  const row = emptyRow(children.length);
   for (let unit = 0; unit < scores.length; unit++) {
-    if (!isAdmitted(children, weights, unit, rule)) continue;
-    let count = 0;
-    for (let c = 0; c < children.length; c++) {
-      const value = children[c]?.[unit] as number;
-      if (weights[c] === 0 || Number.isNaN(value)) continue;
-      values[count] = value;
-      counted[count++] = weights[c] as number;
-    }
-    scores[unit] = mean(values.subarray(0, count), counted.subarray(0, count));
+    if (!readRow(children, weights, unit, rule, row)) continue;
+    const full = row.count === children.length;
+    scores[unit] = full
+      ? mean(row.values, row.weights)
+      : mean(row.values.subarray(0, row.count), row.weights.subarray(0, row.count));
   }
   return scores;
 }
 
-/** Whether a unit's children let its node have a score. */
-export function isAdmitted(
+/** Which units' children let their node have a score. */
+export function admittedUnits(
+  children: readonly ArrayLike<number>[],
+  weights: ArrayLike<number>,
+  rule: GapRule,
+): boolean[] {
+  const row = emptyRow(children.length);
+  const count = children[0]?.length ?? 0;
+  return Array.from({ length: count }, (_, unit) => readRow(children, weights, unit, rule, row));
+}
+
+function emptyRow(length: number): Row {
+  return { values: new Float64Array(length), weights: new Float64Array(length), count: 0 };
+}
+
+/** Reads what counts of a unit into `row`, and says whether its node may have a score. */
+function readRow(
   children: readonly ArrayLike<number>[],
   weights: ArrayLike<number>,
   unit: number,
   { reweight, availability = 0 }: GapRule,
+  row: Row,
 ): boolean {
   let there = 0;
-  let weighty = 0;
-  let missing = 0;
+  let missing = false;
+  row.count = 0;
   for (let c = 0; c < children.length; c++) {
-    const gap = Number.isNaN(children[c]?.[unit]);
+    const value = children[c]?.[unit] as number;
+    const weight = weights[c] as number;
+    const gap = Number.isNaN(value);
     if (!gap) there++;
-    if (weights[c] === 0) continue;
-    if (gap) missing++;
-    else weighty++;
+    if (weight === 0) continue;
+    if (gap) missing = true;
+    else {
+      row.values[row.count] = value;
+      row.weights[row.count++] = weight;
+    }
   }
-  return weighty > 0 && (reweight || missing === 0) && there / children.length >= availability;
+  return row.count > 0 && (reweight || !missing) && there / children.length >= availability;
 }
