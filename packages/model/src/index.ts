@@ -39,9 +39,10 @@ export {
   type TreatedStage,
   type TreatReport,
 } from "./steps/treat/treat.js";
-export type { Transform } from "./steps/treat/transform.js";
+export { applyTransform, type Transform } from "./steps/treat/transform.js";
+export { fitTreatment, type TreatmentOptions } from "./steps/treat/fit-treatment.js";
 export type { FittedStage, FittedTreatment } from "./steps/treat/fit-stages.js";
-export type { Shape } from "./steps/treat/shape.js";
+export type { Shape, ShapeLimits } from "./steps/treat/shape.js";
 
 // Normalising leaves and aggregating parents.
 export type * from "./steps/normalise/types.js";

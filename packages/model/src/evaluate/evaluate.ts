@@ -32,7 +32,7 @@ export interface Evaluation {
   readonly nodes: readonly EvaluatedNode[];
   /** One column of unrounded scores per node, one value per unit; NaN = missing. */
   readonly scores: readonly Float64Array[];
-  /** Share of the leaves at or below each node that a unit has a value for. */
+  /** Share of the leaves at or below each node that a unit has a value for, filled ones included. */
   readonly coverage: readonly Float64Array[];
   readonly warnings: readonly Issue[];
 }
