@@ -48,10 +48,11 @@ export class Stopper {
   }
 
   #insist(message: Extract<ToEngine, { type: "stop" }>, since: number, wait: number, reported = false): void {
-    const needless = this.#isHandled(message) || this.#isPast(message.task);
-    Atomics.store(this.#options.words, word.wanted, needless ? 0 : 1);
-    if (needless) return;
-    this.#options.terminator.terminate(message.task);
+    const isWanted = () => !this.#isHandled(message) && !this.#isPast(message.task);
+    const wanted = isWanted();
+    Atomics.store(this.#options.words, word.wanted, wanted ? 1 : 0);
+    if (!wanted) return;
+    this.#options.terminator.terminate(isWanted);
     this.#options.post(message);
     const elapsed = performance.now() - since;
     const stuck = elapsed > STUCK_AFTER;

@@ -23,15 +23,14 @@ export class Terminator {
   /**
    * Requests one termination. Does nothing while the gate is held or another termination is under way.
    *
-   * @param task - The task to be hit: code of a later one is left alone. Default whatever runs.
+   * @param isWanted - Asked once the gate is shut, when no other task can begin. Default always.
    */
-  terminate(task = Infinity): void {
+  terminate(isWanted: () => boolean = () => true): void {
     this.connect();
     if (Atomics.compareExchange(this.#words, word.gate, 0, 2) !== 0) return;
     const release = () => Atomics.compareExchange(this.#words, word.gate, 2, 0);
-    // Looked at only now: as long as the gate is shut, no later task can begin.
-    if (Atomics.load(this.#words, word.seen) > task) release();
-    else this.#session?.post("Runtime.terminateExecution", release);
+    if (isWanted()) this.#session?.post("Runtime.terminateExecution", release);
+    else release();
   }
 
   /** Ends the session; otherwise the process would wait for a debugger to leave. */

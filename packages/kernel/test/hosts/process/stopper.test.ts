@@ -7,7 +7,7 @@ function stopper() {
   const words = createSharedWords();
   const posted: ToEngine[] = [];
   const stuck: number[] = [];
-  const terminate = vi.fn<(task?: number) => void>();
+  const terminate = vi.fn<(isWanted?: () => boolean) => void>();
   const made = new Stopper({
     words,
     terminator: { terminate },
@@ -35,11 +35,13 @@ describe("a stop", () => {
     const { words, posted, terminate, stopper: made } = stopper();
     made.stop(4);
     vi.advanceTimersByTime(2);
-    expect(terminate.mock.calls).toEqual([[4]]);
+    expect(terminate).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(10);
     expect(terminate).toHaveBeenCalledTimes(3);
     expect(new Set(posted.map((message) => JSON.stringify(message))).size).toBe(1);
     Atomics.store(words, word.stopped, 1);
+    // Asked by a termination that is just about to be sent.
+    expect(terminate.mock.lastCall?.[0]?.()).toBe(false);
     vi.advanceTimersByTime(1000);
     expect(terminate).toHaveBeenCalledTimes(3);
   });
@@ -62,7 +64,10 @@ describe("a stop", () => {
     vi.advanceTimersByTime(2);
     expect(terminate).toHaveBeenCalledTimes(1);
     expect(Atomics.load(words, word.wanted)).toBe(1);
+    const isWanted = terminate.mock.calls[0]?.[0];
+    expect(isWanted?.()).toBe(true);
     Atomics.store(words, word.seen, 5);
+    expect(isWanted?.()).toBe(false);
     vi.advanceTimersByTime(5000);
     expect(terminate).toHaveBeenCalledTimes(1);
     expect(stuck).toEqual([]);
