@@ -92,7 +92,6 @@ describe.skipIf(!hasTruth)(`normalisation against COINr, raw ASEM data with gaps
     expectTable(
       "mixed_indiv",
       normalised((leaf) => own[leaf] ?? { method: "zScore", mean: 10, sd: 2 }),
-      1,
     );
   });
 
