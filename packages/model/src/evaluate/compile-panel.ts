@@ -1,10 +1,12 @@
 import { IndexError, throwOnErrors, type Issue } from "../errors.js";
+import { indexTree } from "../framework/index-tree.js";
 import type { IndexSpec } from "../framework/types.js";
 import { scoresIssues } from "../scores/make-scores.js";
 import { stackPanel } from "../scores/stack-panel.js";
 import type { Panel } from "../scores/types.js";
-import { compile, compileRaw, fittedOf, type CompiledIndex, type CompileOptions } from "./compile.js";
+import { compileRaw, fittedOf, type CompiledIndex, type CompileOptions } from "./compile.js";
 import { evaluate, type Evaluation } from "./evaluate.js";
+import { preparationIssues } from "./prepare-scores.js";
 
 /** Options of {@link compilePanel}. */
 export interface CompilePanelOptions {
@@ -31,7 +33,8 @@ export interface CompiledPanel {
  *
  * @param spec - A checked spec.
  * @param panel - Scores by year; years may have different units.
- * @throws IndexError as {@link compile}, each issue's path starting with its year.
+ * @throws IndexError as `compile`, a year's issues with paths that start with it. Steps are checked against all years
+ *   together: a unit to leave out need not be there every year.
  * @remarks Screening looks at each year's own data, and divides by each year's own denominators, under both options.
  *   Pooled, a unit counts once for every year it is in, and a reference unit is that of the first year.
  * @example
@@ -43,11 +46,13 @@ export function compilePanel(
   { fit = "pooled", functions = {} }: CompilePanelOptions = {},
 ): CompiledPanel {
   const { years } = panel;
-  if (fit === "eachYear") {
-    return { fit, years, indices: byYear(panel, (scores) => compile(spec, scores, { functions })) };
-  }
   byYear(panel, (scores) => throwOnErrors(scoresIssues(spec, scores)));
-  const fitted = fittedOf(compileRaw(spec, stackPanel(panel), { functions }));
+  const stacked = stackPanel(panel);
+  throwOnErrors(preparationIssues(spec, indexTree(spec), stacked));
+  if (fit === "eachYear") {
+    return { fit, years, indices: byYear(panel, (scores) => compileRaw(spec, scores, { functions })) };
+  }
+  const fitted = fittedOf(compileRaw(spec, stacked, { functions }));
   return { fit, years, indices: byYear(panel, (scores) => compileRaw(spec, scores, { fitted, functions })) };
 }
 

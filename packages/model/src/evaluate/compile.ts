@@ -11,7 +11,7 @@ import type { FittedStep, PreparedStage } from "../steps/prepare-steps.js";
 import { methodIssues } from "./method-issues.js";
 import { normaliseOf } from "./normalise-of.js";
 import { pointScale } from "./point-scale.js";
-import { prepareScores } from "./prepare-scores.js";
+import { preparationIssues, prepareUnchecked } from "./prepare-scores.js";
 import { unfittedWarnings } from "./unfitted-warnings.js";
 
 /** A spec and its scores made ready: every analysis runs on this, and none changes it. */
@@ -76,16 +76,17 @@ export interface CompileOptions {
  */
 export function compile(spec: IndexSpec, scores: Scores, options: CompileOptions = {}): CompiledIndex {
   throwOnErrors(scoresIssues(spec, scores));
+  if (options.fitted === undefined) throwOnErrors(preparationIssues(spec, indexTree(spec), scores));
   return compileRaw(spec, scores, options);
 }
 
-/** {@link compile} without a check of the scores, for tables of the library's own making, such as a panel in one. */
+/** {@link compile} without a check of scores and steps, for tables checked otherwise, such as a panel's. */
 export function compileRaw(
   spec: IndexSpec,
   source: Scores,
   { fitted, functions = {} }: CompileOptions = {},
 ): CompiledIndex {
-  const { scores, stages } = prepareScores(spec, indexTree(spec), source, fitted?.prepare);
+  const { scores, stages } = prepareUnchecked(spec, indexTree(spec), source, fitted?.prepare);
   const index = compileUnchecked(spec, scores, functions, fitted?.normalisers);
   const warnings = [...stages.flatMap((stage) => stage.warnings), ...index.warnings];
   return { ...index, source, stages, warnings };

@@ -1,9 +1,9 @@
-import { throwOnErrors } from "../errors.js";
+import { throwOnErrors, type Issue } from "../errors.js";
 import type { IndexTree } from "../framework/index-tree.js";
 import type { IndexSpec, WeightsNode } from "../framework/types.js";
 import type { Scores } from "../scores/types.js";
 import { prepareIssues, runPrepare, type FittedStep, type PreparedStage } from "../steps/prepare-steps.js";
-import type { StepTable } from "../steps/types.js";
+import type { PrepareSpec, StepTable } from "../steps/types.js";
 
 /** Raw scores made ready for normalising, with every table on the way. */
 export interface PreparedScores {
@@ -24,11 +24,30 @@ export function prepareScores(
   scores: Scores,
   fitted?: readonly FittedStep[],
 ): PreparedScores {
-  const steps = spec.kind === "weights" ? (spec.prepare ?? []) : [];
+  if (fitted === undefined) throwOnErrors(preparationIssues(spec, tree, scores));
+  return prepareUnchecked(spec, tree, scores, fitted);
+}
+
+/** Everything wrong with a spec's `prepare` steps for raw scores. */
+export function preparationIssues(spec: IndexSpec, tree: IndexTree, scores: Scores): Issue[] {
+  const steps = stepsOf(spec);
+  return steps.length === 0 ? [] : prepareIssues(steps, stepTable(tree, scores));
+}
+
+function stepsOf(spec: IndexSpec): readonly PrepareSpec[] {
+  return spec.kind === "weights" ? (spec.prepare ?? []) : [];
+}
+
+/** {@link prepareScores} without its check. */
+export function prepareUnchecked(
+  spec: IndexSpec,
+  tree: IndexTree,
+  scores: Scores,
+  fitted?: readonly FittedStep[],
+): PreparedScores {
+  const steps = stepsOf(spec);
   if (steps.length === 0) return { scores, stages: [] };
-  const table = stepTable(tree, scores);
-  if (fitted === undefined) throwOnErrors(prepareIssues(steps, table));
-  const stages = runPrepare(steps, table, fitted);
+  const stages = runPrepare(steps, stepTable(tree, scores), fitted);
   const { units, leaves, values, denominators } = (stages.at(-1) as PreparedStage).table;
   return { scores: { ...scores, units, leaves, values, denominators }, stages };
 }

@@ -51,6 +51,20 @@ describe("a panel", () => {
     expect(pooled?.scores).toEqual(evaluate(compile(spec, panel.scores[1] as Scores)).scores);
   });
 
+  test("a unit to leave out need not be there every year, but in one", () => {
+    const screened = (exclude: readonly string[]) => ({
+      ...spec,
+      prepare: [{ step: "screen" as const, exclude }],
+    });
+    for (const fit of ["pooled", "eachYear"] as const) {
+      const { indices } = compilePanel(screened(["c"]), panel, { fit });
+      expect(indices.map(({ scores }) => scores.units.length)).toEqual([2, 2]);
+      expect(places(issuesOf(() => compilePanel(screened(["q"]), panel, { fit })))).toEqual([
+        "unknown_unit at prepare/0/exclude/q",
+      ]);
+    }
+  });
+
   test("points need no fit", () => {
     const points = pointsSpec([leaf("x", 50), leaf("y", 50)]);
     const [first] = evaluatePanel(compilePanel(points, panel));

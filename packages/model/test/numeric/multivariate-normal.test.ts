@@ -48,6 +48,12 @@ describe("solving with a symmetric positive definite matrix", () => {
       ),
     ).toBeUndefined();
     expect(choleskySolve([[NaN]], [[1]])).toBeUndefined();
+    const nearly = [
+      [1, 1],
+      [1, 1 + 1e-13],
+    ];
+    expect(choleskySolve(nearly, [[1, 0]])).toBeUndefined();
+    expect(choleskySolve(nearly, [[1, 0]], 1e-14)).toBeDefined();
     expect(choleskySolve([], [[]])).toEqual([new Float64Array(0)]);
   });
 });
