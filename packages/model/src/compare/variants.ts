@@ -40,7 +40,7 @@ export interface Variants {
  * @param spec - A checked spec: the base.
  * @param scores - Units × leaves.
  * @param patches - What differs in each version; names unique and not "base".
- * @param options - As for {@link compile}.
+ * @param options.functions - Functions that `custom` aggregations name.
  * @returns The base and every version; each equals compiling and evaluating its spec alone. Shows itself as a table of
  *   ranks.
  * @throws IndexError with everything wrong with the patches and the specs that come of them.
@@ -51,7 +51,7 @@ export function variants(
   spec: IndexSpec,
   scores: Scores,
   patches: readonly VariantPatch[],
-  options: CompileOptions = {},
+  options: Pick<CompileOptions, "functions"> = {},
 ): Variants {
   throwOnErrors(nameIssues(patches));
   const index = compile(spec, scores, options);

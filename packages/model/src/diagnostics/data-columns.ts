@@ -4,11 +4,14 @@ import type { WeightsNode } from "../framework/types.js";
 import type { Label } from "../label.js";
 import type { Scores, Unit } from "../scores/types.js";
 
+/** Nodes with a column of values each, as an evaluation has them: all of its nodes, or a branch. */
+export type NodeColumns = Pick<Evaluation, "units" | "nodes" | "scores">;
+
 /**
  * What a diagnosis is made of: plain scores (no tree), a compiled index (raw leaf values and the tree), or an
  * evaluation (normalised leaves and every node above them).
  */
-export type DataSource = Scores | CompiledIndex | Evaluation;
+export type DataSource = Scores | CompiledIndex | NodeColumns;
 
 /** A node as a diagnosis sees it. */
 export interface DataNode {
@@ -67,7 +70,7 @@ function ofIndex({ tree, raw, scores }: CompiledIndex): DataColumns {
   return { units: scores.units, nodes };
 }
 
-function ofEvaluation({ units, nodes, scores }: Evaluation): DataColumns {
+function ofEvaluation({ units, nodes, scores }: NodeColumns): DataColumns {
   return {
     units,
     nodes: nodes.map(({ code, label, parent, depth, leaf }, at): DataNode => ({

@@ -10,6 +10,7 @@ import {
   type CompiledIndex,
   type Evaluation,
   type IndexSpec,
+  type PrepareSpec,
   type Scores,
   type VariantPatch,
 } from "@chiso/model";
@@ -114,6 +115,29 @@ describe("variants", () => {
     );
     expect(done.compared).toBeGreaterThan(300);
     expect(done.shared).toBeGreaterThan(50);
+  });
+
+  it("equal compiling the patched spec alone where values are prepared first, by column or by row", () => {
+    const steps = fc.constantFrom<readonly PrepareSpec[]>(
+      [{ step: "impute", method: "mean" }],
+      [{ step: "impute", method: "rowMean" }],
+      [{ step: "screen", minAvailability: 0.6 }, { step: "treat" }],
+    );
+    const kept = { prepared: 0, again: 0 };
+    fc.assert(
+      fc.property(weightsIndices({ units: 6 }), steps, patchParts, ({ spec, scores }, prepare, parts) => {
+        const prepared = patchSpec(spec, { name: "prepared", prepare });
+        const patch = weightsPatch(prepared, parts);
+        if (emptied(() => patchSpec(prepared, patch))) return;
+        const [base, variant] = variants(prepared, scores, [patch]).variants;
+        const patched = patchSpec(prepared, patch);
+        const alone = compile(patched, scoresOn(patched, scores));
+        expect(variant && seen(variant.index, variant.evaluation)).toEqual(seen(alone, evaluate(alone)));
+        kept[variant?.index.scores === base?.index.scores ? "prepared" : "again"]++;
+      }),
+      runs(),
+    );
+    expect(Math.min(kept.prepared, kept.again)).toBeGreaterThan(20);
   });
 
   it("of points indices equal adding up the patched spec alone", () => {
