@@ -68,6 +68,7 @@ export {
   type CompileOptions,
   type FittedIndex,
 } from "./evaluate/compile.js";
+export { evaluateNodes } from "./evaluate/evaluate-nodes.js";
 export { evaluate, scoreOf, type EvaluatedNode, type Evaluation } from "./evaluate/evaluate.js";
 export { rank, type RankedUnit, type Ranking, type RankOptions } from "./evaluate/rank.js";
 export type { TiesRule } from "./numeric/rank-descending.js";
@@ -123,7 +124,7 @@ export {
 export type * from "./numeric/linear-programme/types.js";
 
 // Diagnostics: what the data are like before and after they are put together.
-export type { DataSource } from "./diagnostics/data-columns.js";
+export type { DataSource, NodeColumns } from "./diagnostics/data-columns.js";
 export type { NodeChoice } from "./diagnostics/choose-nodes.js";
 export type { Grouping } from "./diagnostics/group-nodes.js";
 export {

@@ -80,8 +80,8 @@ export function rank(evaluation: Evaluation, options: RankOptions = {}): Ranking
 }
 
 /** A rank for sorting: those without one come last. */
-function place(rank: number): number {
-  return Number.isNaN(rank) ? Infinity : rank;
+function place(given: number): number {
+  return Number.isNaN(given) ? Infinity : given;
 }
 
 function unknownNode(evaluation: Evaluation, node: string): Issue {
