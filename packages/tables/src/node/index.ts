@@ -1,3 +1,11 @@
-export { readPanelFile, readScenarioFile, readScoresFile, readSpecFile } from "./read-files.js";
+export {
+  checkScoresFile,
+  readPanelFile,
+  readScenarioFile,
+  readScoresFile,
+  readSpecFile,
+  type ReadScoresFileOptions,
+  type ReadSpecFileOptions,
+} from "./read-files.js";
 export { readText } from "./read-text.js";
 export { writeFileWhole } from "./write-file-whole.js";

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { IndexError, type Issue, type Language } from "@chiso/model";
-import { wordingOf, type Words } from "../wording/wording.js";
+import { IndexError } from "@chiso/model";
+import { wordingOf } from "../wording/wording.js";
+import type { ReadFileOptions } from "./file-error.js";
+import { readBytes } from "./read-bytes.js";
 
 /**
  * Reads a UTF-8 text file.
@@ -11,20 +12,13 @@ import { wordingOf, type Words } from "../wording/wording.js";
  * @example
  * await readText("index.json");
  */
-export async function readText(
-  path: string,
-  options: { readonly language?: Language; readonly fileName?: string } = {},
-): Promise<string> {
-  const wording = wordingOf(options.language);
-  const fail = (code: Issue["code"], words: Words): IndexError =>
-    new IndexError([{ code, severity: "error", path: [options.fileName ?? path], ...words }]);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") throw fail("missing_file", wording.missingFile());
-    throw fail("unreadable_file", wording.unreadableFile(error.code ?? error.message));
-  });
+export async function readText(path: string, options: ReadFileOptions = {}): Promise<string> {
+  const bytes = await readBytes(path, options);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw fail("unreadable_file", wording.notUtf8());
+    const words = wordingOf(options.language).notUtf8();
+    const named = [options.fileName ?? path];
+    throw new IndexError([{ code: "unreadable_file", severity: "error", path: named, ...words }]);
   }
 }

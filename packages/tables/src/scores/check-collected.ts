@@ -1,4 +1,4 @@
-import { scoresIssues, type Issue, type IssueCode, type NodeSpec } from "@chiso/model";
+import { scoresIssues, type Issue, type IssueCode, type NodeSpec, type Unit } from "@chiso/model";
 import { leafMax, leafNodes } from "../columns/leaf-nodes.js";
 import type { Collected } from "./collected.js";
 import type { ReadContext } from "./options.js";
@@ -14,9 +14,14 @@ export function checkCollected(read: Collected, context: ReadContext): void {
   repeatedUnits(read, context);
   const leaves = new Map(leafNodes(context.spec).map((node) => [node.code, node]));
   const size = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, read.leaves.length)));
+  const least = Math.min(size, read.units.length);
+  // One buffer for all blocks: what would be thrown away would add up to the file.
+  const buffer = new Float64Array(least * read.leaves.length);
+  const names = Array.from({ length: least }, (_, row) => ({ code: String(row), label: { en: "" } }));
   for (let from = 0; from === 0 || from < read.units.length; from += size) {
-    const count = Math.min(size, read.units.length - from);
-    for (const issue of blockIssues(read, context, from, count)) addIssue(issue, read, context, leaves);
+    const units = names.slice(0, read.units.length - from);
+    for (const issue of blockIssues(read, context, from, units, buffer))
+      addIssue(issue, read, context, leaves);
   }
 }
 
@@ -39,13 +44,18 @@ function known(year: number | undefined): number | undefined {
 }
 
 /** The model checks rows whatever their unit and year: each stands under its position. */
-function blockIssues(read: Collected, { spec }: ReadContext, from: number, count: number): Issue[] {
-  const { leaves, columns } = read;
-  const values = new Float64Array(count * leaves.length);
+function blockIssues(
+  { leaves, columns }: Collected,
+  { spec }: ReadContext,
+  from: number,
+  units: readonly Unit[],
+  buffer: Float64Array,
+): Issue[] {
+  const count = units.length;
   columns.forEach((column, leaf) => {
-    for (let row = 0; row < count; row++) values[leaf * count + row] = column.get(from + row);
+    for (let row = 0; row < count; row++) buffer[leaf * count + row] = column.get(from + row);
   });
-  const units = Array.from({ length: count }, (_, row) => ({ code: String(row), label: { en: "" } }));
+  const values = buffer.subarray(0, count * leaves.length);
   const locate = (row: number, leaf: number): readonly number[] => [from + row, leaf];
   const issues = scoresIssues(spec, { units, leaves, values, locate });
   return from === 0 ? issues : issues.filter((issue) => issue.code !== "missing_column");

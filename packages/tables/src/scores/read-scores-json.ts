@@ -21,6 +21,15 @@ type JsonUnit = ScoresJson["units"][number];
  * readScoresJson('{ "units": [{ "code": "79", "scores": { "A": 8.5 } }] }', { spec });
  */
 export function readScoresJson(text: string, options: ReadScoresOptions): Scores {
+  const { collected, context } = collectJsonText(text, options);
+  return assembleScores(collected, context);
+}
+
+/** Collects the scores of JSON text, with the year that the file or the caller says. */
+export function collectJsonText(
+  text: string,
+  options: ReadScoresOptions,
+): { readonly collected: Collected; readonly context: ReadContext } {
   const context = readContext(options);
   const json = parseJsonText(text, context.fileName, context.wording);
   const parsed = scoresJsonSchema().safeParse(json.data);
@@ -31,7 +40,7 @@ export function readScoresJson(text: string, options: ReadScoresOptions): Scores
   const year = context.year ?? parsed.data.year;
   if (parsed.data.year !== undefined && parsed.data.year !== year)
     throw new IndexError([otherYear(parsed.data.year, json, context)]);
-  return assembleScores(collectJson(parsed.data, json, context), { ...context, year });
+  return { collected: collectJson(parsed.data, json, context), context: { ...context, year } };
 }
 
 function shapeIssue(path: Issue["path"], message: string): Issue {

@@ -59,7 +59,9 @@ describe("a plain table of nodes", () => {
 
 test("a maximum of a parent that is not the sum of its children's is named", () => {
   const text = "code,parent,max\nindex,,20\na,index,8\nb,index,9\n";
-  expect(complaints(() => readSpecCsv(text))).toMatchInlineSnapshot(`"spec › row 2 › column max: Maximum of "index" is 20 but its children's add to 17. Correct a maximum, or leave the parent's out."`);
+  expect(complaints(() => readSpecCsv(text))).toMatchInlineSnapshot(
+    `"spec › row 2 › column max: Maximum of "index" is 20 but its children's add to 17. Correct a maximum, or leave the parent's out."`,
+  );
 });
 
 describe("what a user reads of a wrong table of nodes", () => {
