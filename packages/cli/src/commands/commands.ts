@@ -1,5 +1,6 @@
 import { boundsCommand } from "./bounds.js";
 import type { Command } from "./command.js";
+import { diagnoseCommand } from "./diagnose.js";
 import { evaluateCommand } from "./evaluate.js";
 import { gapCommand } from "./gap.js";
 import { kernelInstallCommand, kernelRemoveCommand } from "./kernel.js";
@@ -12,6 +13,7 @@ import { whatIfCommand } from "./what-if.js";
 export const commands: readonly Command[] = [
   evaluateCommand,
   rankCommand,
+  diagnoseCommand,
   whatIfCommand,
   gapCommand,
   boundsCommand,

@@ -1,6 +1,7 @@
 import { indexSpecJsonSchema, scenarioJsonSchema, type Label } from "@chiso/model";
 import { scoresFileJsonSchema } from "@chiso/tables";
 import { z } from "zod";
+import { diagnosisSchema } from "./diagnosis.js";
 import { evaluationSchema } from "./evaluation.js";
 import { gapSchema } from "./gap.js";
 import { issuesSchema } from "./issues.js";
@@ -36,6 +37,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { name: "scenario", of: input({ en: "SCENARIO", vi: "SCENARIO" }), build: scenarioJsonSchema },
   { name: "evaluation", of: output("evaluate"), build: fromZod(evaluationSchema) },
   { name: "ranking", of: output("rank"), build: fromZod(rankingSchema) },
+  { name: "diagnose", of: output("diagnose"), build: fromZod(diagnosisSchema) },
   { name: "what-if", of: output("what-if"), build: fromZod(whatIfSchema) },
   { name: "gap", of: output("gap"), build: fromZod(gapSchema) },
   { name: "bounds", of: output("bounds"), build: fromZod(rankBoundSchema) },

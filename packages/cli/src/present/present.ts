@@ -26,43 +26,60 @@ export async function present(
   result: object,
   json: object & { readonly warnings?: readonly Issue[] },
 ): Promise<void> {
+  await presentTables(call, [toTable(result)], json);
+}
+
+/** {@link present} for a result that takes several tables: one after the other, in one file. */
+export async function presentTables(
+  call: Call,
+  tables: readonly Table[],
+  json: object & { readonly warnings?: readonly Issue[] },
+): Promise<void> {
   const file = call.text("output");
-  const table = toTable(result);
-  const text = call.has("json") ? plainJson(json) : fileText(file ?? "", table, json, call.language);
+  const text = call.has("json") ? plainJson(json) : fileText(file ?? "", tables, json, call.language);
   if (file === undefined) call.io.stdout.write(text);
   else await saveText(call, file, text);
-  const unseen = unseenWarnings(call, table, json.warnings ?? []);
+  const unseen = unseenWarnings(call, tables, json.warnings ?? []);
   if (unseen.length > 0) call.io.stderr.write(`${formatIssues(unseen)}\n`);
   if (file !== undefined) call.note({ en: `Written: ${file}`, vi: `Đã ghi: ${file}` });
 }
 
-function unseenWarnings(call: Call, table: Table, warnings: readonly Issue[]): readonly Issue[] {
+function unseenWarnings(call: Call, tables: readonly Table[], warnings: readonly Issue[]): readonly Issue[] {
   const kind = call.has("json") ? ".json" : extname(call.text("output") ?? "").toLowerCase();
   if (kind === ".json") return [];
-  const notes = new Set(kind === ".csv" ? [] : (table.notes ?? []).map((note) => note.en));
+  const notes = new Set(
+    kind === ".csv" ? [] : tables.flatMap((table) => table.notes ?? []).map(({ en }) => en),
+  );
   return warnings.filter(({ message }) => !notes.has(message));
 }
 
-function tableText(table: Table, language: Language): string {
-  return formatTableText(table, { language });
-}
-
-function fileText(file: string, table: Table, json: object, language: Language): string {
+function fileText(file: string, tables: readonly Table[], json: object, language: Language): string {
   switch (extname(file).toLowerCase()) {
     case ".json":
       return plainJson(json);
     case ".csv":
-      return writeTableCsv(table, { language });
+      return csvText(tables, language);
     case ".html":
-      return htmlPage(table, language);
+      return htmlPage(tables, language);
     default:
-      return `${tableText(table, language)}\n`;
+      return `${tables.map((table) => formatTableText(table, { language })).join("\n\n")}\n`;
   }
 }
 
-function htmlPage(table: Table, language: Language): string {
-  const title = table.caption === undefined ? "Chiso" : labelText(table.caption, language);
+/** One table is a plain CSV file; several have their captions above them and an empty line between. */
+function csvText(tables: readonly Table[], language: Language): string {
+  const titled = ({ caption }: Table): string =>
+    caption === undefined || tables.length === 1
+      ? ""
+      : writeTableCsv({ columns: [{ key: "caption", label: caption }], rows: [] }, { language });
+  return tables.map((table) => titled(table) + writeTableCsv(table, { language })).join("\n");
+}
+
+function htmlPage(tables: readonly Table[], language: Language): string {
+  const caption = tables[0]?.caption;
+  const title = caption === undefined ? "Chiso" : labelText(caption, language);
   const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const head = `<meta charset="utf-8"><title>${escaped}</title>`;
-  return `<!doctype html>\n<html lang="${language}">\n<head>${head}</head>\n<body>\n${formatTableHtml(table, { language })}\n</body>\n</html>\n`;
+  const body = tables.map((table) => formatTableHtml(table, { language })).join("\n");
+  return `<!doctype html>\n<html lang="${language}">\n<head>${head}</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -18,6 +18,8 @@ describe("a wrong command line", () => {
       "rank papi papi:2023 --decimals 200",
       "rank papi papi:2023 --year 2022 --ignore total",
       "gap papi papi:2023 --unit 79",
+      "diagnose papi",
+      "diagnose papi papi:2023 --method guess",
       "bounds --rank 15",
       "schema spec",
       "kernel",
@@ -36,10 +38,16 @@ describe("a wrong command line", () => {
       --year is missing.
       chiso bounds [OPTIONS]
       ",
+        "diagnose papi": "SCORES is missing: scores: a CSV or JSON file, or papi:YEAR (2018–2024)
+      chiso diagnose SPEC SCORES [OPTIONS]
+      ",
+        "diagnose papi papi:2023 --method guess": "--method is “guess”; one of pearson, spearman, kendall is wanted.
+      chiso diagnose SPEC SCORES [OPTIONS]
+      ",
         "gap papi papi:2023 --unit 79": "--rank is missing.
       chiso gap SPEC SCORES [OPTIONS]
       ",
-        "kernel": "There is no command “kernel”. Commands: evaluate, rank, what-if, gap, bounds, run, kernel install, kernel remove, schema.
+        "kernel": "There is no command “kernel”. Commands: evaluate, rank, diagnose, what-if, gap, bounds, run, kernel install, kernel remove, schema.
       chiso --help
       ",
         "kernel install --user --prefix x": "kernelspec: give user or prefix, not both
@@ -74,7 +82,7 @@ describe("a wrong command line", () => {
       “a” is one argument too many.
       chiso rank SPEC SCORES [OPTIONS]
       ",
-        "rnak papi papi:2023": "There is no command “rnak”. Commands: evaluate, rank, what-if, gap, bounds, run, kernel install, kernel remove, schema.
+        "rnak papi papi:2023": "There is no command “rnak”. Commands: evaluate, rank, diagnose, what-if, gap, bounds, run, kernel install, kernel remove, schema.
       chiso --help
       ",
         "run": "NOTEBOOK is missing: notebook (.ipynb); several run one after the other
@@ -87,7 +95,7 @@ describe("a wrong command line", () => {
         "run a.ipynb x/a.ipynb": "Two notebooks would both become out/a.ipynb.
       chiso run NOTEBOOK... [OPTIONS]
       ",
-        "schema spec": "There is no schema “spec”; there are index-spec, scores, scenario, evaluation, ranking, what-if, gap, bounds, run, issues.
+        "schema spec": "There is no schema “spec”; there are index-spec, scores, scenario, evaluation, ranking, diagnose, what-if, gap, bounds, run, issues.
       chiso schema NAME [OPTIONS]
       ",
       }
@@ -122,6 +130,7 @@ describe("help", () => {
       Commands:
         evaluate        score every node of every unit
         rank            rank units on the index or on one node
+        diagnose        what the data are like, and how the parts of the index go together
         what-if         what a scenario does to scores and ranks
         gap             what separates a unit from a rank
         bounds          what the score at a rank can be, from published figures

@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishedSchemas } from "../../src/json/schemas.js";
 import { chiso, folderWith } from "../chiso.js";
+import { preparedScores, preparedSpec } from "../prepared-index.js";
 import { smallScenario, smallScores, smallSpec } from "../small-index.js";
 
 const schemaFile = (name: string): string => join(import.meta.dirname, `../../schemas/${name}.schema.json`);
@@ -14,6 +15,8 @@ beforeAll(async () => {
     "index.json": smallSpec,
     "scores.csv": smallScores,
     "half.json": smallScenario,
+    "prepared.json": preparedSpec,
+    "prepared.csv": preparedScores,
   });
 });
 afterAll(() => folder.remove());
@@ -31,6 +34,11 @@ describe("every --json output follows its published schema", () => {
     ["evaluation", "evaluate papi papi:2023"],
     ["ranking", "rank index.json scores.csv"],
     ["ranking", "rank papi papi:2023 --ties average"],
+    ["evaluation", "evaluate prepared.json prepared.csv"],
+    ["ranking", "rank prepared.json prepared.csv"],
+    ["diagnose", "diagnose prepared.json prepared.csv"],
+    ["diagnose", "diagnose index.json scores.csv --method kendall"],
+    ["diagnose", "diagnose papi papi:2023 --method spearman"],
     ["what-if", "what-if index.json scores.csv half.json"],
     ["gap", "gap index.json scores.csv --unit 79 --rank 1"],
     ["gap", "gap papi papi:2023 --unit 79 --rank 15"],
@@ -53,6 +61,9 @@ describe("every --json output follows its published schema", () => {
 
   test("input schemas accept what the command accepts", async () => {
     expect(await complaints("index-spec", smallSpec)).toBe("valid");
+    expect(await complaints("index-spec", preparedSpec)).toBe("valid");
+    const guessed = { ...preparedSpec, prepare: [{ step: "guess" }] };
+    expect(await complaints("index-spec", guessed)).not.toBe("valid");
     expect(await complaints("scenario", smallScenario)).toBe("valid");
     expect(await complaints("scores", { units: [{ code: "79", scores: { inst: 1, proc: null } }] })).toBe(
       "valid",
