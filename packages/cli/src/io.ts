@@ -1,5 +1,6 @@
 /** Where text goes. */
 export interface TextSink {
+  /** Takes a piece of output. */
   write(text: string): void;
   /** A terminal: progress may redraw its line. Default: false. */
   readonly isTTY?: boolean;

@@ -43,8 +43,11 @@ export type Completeness =
 
 /** Where a cell's output goes. Calls are synchronous and cheap; hosts batch. The engine does not hold the gate here. */
 export interface OutputSink {
+  /** Appends text to a stream. */
   stream(name: "stdout" | "stderr", text: string): void;
+  /** Shows a MIME bundle, or replaces the one shown under `displayId` when `update`. */
   display(output: { data: MimeBundle; metadata: MimeBundle; displayId?: string; update?: boolean }): void;
+  /** Removes what the cell has shown; with `wait`, when it shows something new. */
   clear(wait: boolean): void;
 }
 
@@ -67,6 +70,7 @@ export interface ScriptScope {
  * Throws the engine's `CellSyntaxError`, with a position and whether more text could help, on a syntax error.
  */
 export interface TypeStripper {
+  /** Takes the types away; throws a CellSyntaxError where the code is neither language. */
   strip(code: string, fileName: string): { readonly code: string; readonly map?: string };
 }
 
@@ -92,7 +96,12 @@ export interface EngineHost {
    * Marks engine code that must not be terminated half-way; no-ops where nothing terminates. Held while a cell is
    * parsed, stripped and compiled. Never nested.
    */
-  readonly gate: { enter(): void; leave(): void };
+  readonly gate: {
+    /** Termination waits from here. */
+    enter(): void;
+    /** Termination may come again. */
+    leave(): void;
+  };
   /** Text form of a value (Node: util.inspect; browser: own). */
   inspect(value: unknown): string;
   /** Global object whose properties a cell's names may clash with. */
@@ -103,6 +112,7 @@ export interface EngineHost {
 export interface Engine {
   /** Synchronous when the cell awaits nothing: no microtask detour. */
   execute(cell: Cell): CellOutcome | Promise<CellOutcome>;
+  /** Whether code is a whole cell, by a real parser. */
   isComplete(code: string): Completeness;
   /** Rejects the running cell's pending top-level await with `Interrupted`; false when nothing was pending. */
   interrupt(): boolean;

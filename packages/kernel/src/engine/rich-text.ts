@@ -12,10 +12,12 @@ export class RichText {
     readonly text: string,
   ) {}
 
+  /** The text in its own MIME type, and as plain text. */
   [DISPLAY](): MimeBundle {
     return { [this.mimeType]: this.text, "text/plain": this.text };
   }
 
+  /** The text itself. */
   toString(): string {
     return this.text;
   }

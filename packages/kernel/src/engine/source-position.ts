@@ -44,8 +44,16 @@ export class LineIndex {
 /** The way from a line and column of a running script back to the text the user wrote. */
 export interface PositionMap {
   readonly source: LineIndex;
-  /** @param position - In the rewritten body, whose first line is line 1. */
+  /**
+   * Position in the cell of a position in what runs.
+   *
+   * @param position - In the rewritten body, whose first line is line 1.
+   */
   toSource(position: SourcePosition): SourcePosition;
-  /** @param offset - In the JavaScript before rewriting, as syntax trees have it. */
+  /**
+   * The same for an offset.
+   *
+   * @param offset - In the JavaScript before rewriting, as syntax trees have it.
+   */
   offsetToSource(offset: number): SourcePosition;
 }

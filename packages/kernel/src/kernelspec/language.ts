@@ -1,5 +1,6 @@
 /** Name and title of the kernel, as notebooks and front ends record them. */
 export const KERNEL_NAME = "chiso";
+/** What front ends call the kernel. */
 export const KERNEL_TITLE = "Chiso (TypeScript)";
 
 /** `language_info` of `kernel_info_reply` and of notebooks; the mode and lexer names make exports highlight. */

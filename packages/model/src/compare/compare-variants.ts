@@ -46,7 +46,7 @@ export interface VariantComparison {
 /**
  * Compares the rankings of several versions of an index.
  *
- * @param variants - At least one, names unique; for example from {@link variants}.
+ * @param variants - At least one, names unique; for example from `variants`.
  * @returns Ranks of every unit in every version; shows itself as a table.
  * @throws IndexError `unknown_code` (the base), `duplicate_code` (a name given twice), `unknown_node`.
  * @remarks Units are matched by code; units that the base does not have are left out. O(variants · units²).

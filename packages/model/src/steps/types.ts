@@ -35,7 +35,9 @@ export interface Prepared<Report> {
 export interface PrepareStep<Spec, Fitted, Report> {
   /** Everything wrong with the spec for this table, at once. */
   issues(spec: Spec, table: StepTable): Issue[];
+  /** Estimates what the step needs from a table. */
   fit(spec: Spec, table: StepTable): Fitted;
+  /** Uses what was estimated on a table. */
   apply(fitted: Fitted, table: StepTable): Prepared<Report>;
 }
 

@@ -34,6 +34,7 @@ export interface Kernel {
   readonly pid: number | undefined;
   /** Runs a cell after those already asked for. Rejects with {@link KernelDiedError} when the process ends. */
   execute(cell: Cell, options?: ExecuteOptions): Promise<CellOutcome>;
+  /** Whether code is a whole cell, by a real parser. */
   isComplete(code: string): Promise<Completeness>;
   /** Stops the running cell, or a callback that keeps the idle kernel busy. Top-level names keep their values. */
   interrupt(): void;
