@@ -68,12 +68,3 @@ export function asemNormalised(): CompiledIndex {
 export function asemEvaluation(): Evaluation {
   return evaluate(asemNormalised());
 }
-
-/** A column per code out of a list. */
-export function columnsBy<T>(
-  rows: readonly T[],
-  code: (row: T) => string,
-  value: (row: T) => number,
-): Record<string, Float64Array> {
-  return Object.fromEntries(rows.map((row) => [code(row), Float64Array.of(value(row))]));
-}

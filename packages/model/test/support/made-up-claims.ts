@@ -96,6 +96,3 @@ export function aboveMean(
 
 /** The question about the made-up index. */
 export const question = { indicator: made.indicator, year: made.year } as const;
-
-/** Claims in any order. */
-export type Claims = readonly Claim[];
