@@ -1,8 +1,10 @@
 import { boundsCommand } from "./bounds.js";
+import { checkCommand } from "./check.js";
 import type { Command } from "./command.js";
 import { diagnoseCommand } from "./diagnose.js";
 import { evaluateCommand } from "./evaluate.js";
 import { gapCommand } from "./gap.js";
+import { importCoinCommand } from "./import-coin.js";
 import { kernelInstallCommand, kernelRemoveCommand } from "./kernel.js";
 import { rankCommand } from "./rank.js";
 import { notebookCommand } from "./run.js";
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   whatIfCommand,
   gapCommand,
   boundsCommand,
+  checkCommand,
+  importCoinCommand,
   notebookCommand,
   kernelInstallCommand,
   kernelRemoveCommand,

@@ -18,8 +18,8 @@ export const resultOptions: readonly OptionSpec[] = [
     short: "o",
     value: "FILE",
     help: {
-      en: "write to FILE instead: .csv, .json, .html, or a text table",
-      vi: "ghi vào FILE: .csv, .json, .html, hoặc bảng văn bản",
+      en: "write to FILE instead: .csv, .xlsx, .json, .html, or a text table",
+      vi: "ghi vào FILE: .csv, .xlsx, .json, .html, hoặc bảng văn bản",
     },
   },
 ];
@@ -46,6 +46,30 @@ export const scoresOptions: readonly OptionSpec[] = [
     help: {
       en: "decimal mark of SCORES, . or ,; default: found",
       vi: "dấu thập phân của SCORES, . hoặc ,; mặc định: tự nhận",
+    },
+  },
+  {
+    name: "sheet",
+    value: "SHEET",
+    help: {
+      en: "sheet of an XLSX file, by name or number; default: the first",
+      vi: "trang tính của tệp XLSX, theo tên hoặc số; mặc định: trang đầu",
+    },
+  },
+  {
+    name: "range",
+    value: "RANGE",
+    help: {
+      en: "cells of an XLSX file the table is in, such as A3:H70",
+      vi: "vùng ô của bảng trong tệp XLSX, ví dụ A3:H70",
+    },
+  },
+  {
+    name: "units",
+    value: "KIND",
+    help: {
+      en: "provinces: units are Vietnamese provinces, by name or code in any spelling",
+      vi: "provinces: đơn vị là tỉnh, thành Việt Nam, theo tên hoặc mã, viết cách nào cũng được",
     },
   },
 ];

@@ -7,8 +7,8 @@ import {
   type Label,
   type Scores,
 } from "@chiso/model";
-import { papiScores, papiYears } from "@chiso/par-index";
-import { readScoresFile, readSpecFile } from "@chiso/tables/node";
+import { findProvince, papiScores, papiYears } from "@chiso/par-index";
+import { readScoresFile, readSpecFile, type ReadScoresFileOptions } from "@chiso/tables/node";
 import type { Call } from "../arguments/call.js";
 import { UsageError } from "../usage-error.js";
 import { builtInSpecs } from "./built-in-specs.js";
@@ -36,22 +36,40 @@ export async function readSpec(call: Call, name: string): Promise<IndexSpec> {
 }
 
 async function readScores(call: Call, name: string, spec: IndexSpec): Promise<Scores> {
-  const year = call.whole("year", 1);
   const builtIn = /^papi:(.*)$/.exec(name)?.[1];
   if (builtIn !== undefined) return papiOf(call, builtIn);
+  return readScoresFile(call.path(name), scoresFileOptions(call, name, spec));
+}
+
+/** How a call wants a file of scores read. */
+export function scoresFileOptions(call: Call, name: string, spec: IndexSpec): ReadScoresFileOptions {
+  const year = call.whole("year", 1);
   const decimal = call.choice("decimal", [".", ","]);
-  return readScoresFile(call.path(name), {
+  const sheet = call.text("sheet");
+  const range = call.text("range");
+  const unitOf = unitsOf(call, spec);
+  return {
     spec,
     fileName: name,
     language: call.language,
     ignore: call.list("ignore"),
     ...(year !== undefined && { year }),
     ...(decimal !== undefined && { decimal }),
-  });
+    ...(sheet !== undefined && { sheet: /^\d{1,3}$/.test(sheet) ? Number(sheet) : sheet }),
+    ...(range !== undefined && { range }),
+    ...(unitOf !== undefined && { unitOf }),
+  };
+}
+
+/** The built-in indices are of provinces: names get their codes there, and what is none stays as it is. */
+function unitsOf(call: Call, spec: IndexSpec): ((text: string) => string | undefined) | undefined {
+  const province = (text: string): string | undefined => findProvince(text)?.code;
+  if (call.choice("units", ["provinces"]) !== undefined) return province;
+  return builtInSpecs.get(spec.code) === spec ? (text) => province(text) ?? text : undefined;
 }
 
 function papiOf(call: Call, year: string): Scores {
-  const meant = ["year", "ignore", "decimal"].filter((name) => call.has(name));
+  const meant = ["year", "ignore", "decimal", "sheet", "range", "units"].filter((name) => call.has(name));
   if (meant.length > 0) throw new UsageError(meant.map(forFilesOnly));
   if (papiYears.includes(Number(year))) return papiScores(Number(year));
   const issue: Issue = {

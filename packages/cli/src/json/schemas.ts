@@ -2,8 +2,10 @@ import { indexSpecJsonSchema, scenarioJsonSchema, type Label } from "@chiso/mode
 import { scoresFileJsonSchema } from "@chiso/tables";
 import { z } from "zod";
 import { diagnosisSchema } from "./diagnosis.js";
+import { checkSchema } from "./check.js";
 import { evaluationSchema } from "./evaluation.js";
 import { gapSchema } from "./gap.js";
+import { importCoinSchema } from "./import-coin.js";
 import { issuesSchema } from "./issues.js";
 import { rankBoundSchema } from "./rank-bound.js";
 import { rankingSchema } from "./ranking.js";
@@ -41,6 +43,8 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   { name: "what-if", of: output("what-if"), build: fromZod(whatIfSchema) },
   { name: "gap", of: output("gap"), build: fromZod(gapSchema) },
   { name: "bounds", of: output("bounds"), build: fromZod(rankBoundSchema) },
+  { name: "check", of: output("check"), build: fromZod(checkSchema) },
+  { name: "import-coin", of: output("import-coin"), build: fromZod(importCoinSchema) },
   { name: "run", of: output("run"), build: fromZod(runsSchema) },
   {
     name: "issues",

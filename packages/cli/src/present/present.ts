@@ -9,7 +9,7 @@ import {
   type Language,
   type Table,
 } from "@chiso/model";
-import { writeTableCsv } from "@chiso/tables";
+import { writeTableCsv, writeTablesXlsx } from "@chiso/tables";
 import type { Call } from "../arguments/call.js";
 import { plainJson } from "./plain-json.js";
 import { saveText } from "./save-text.js";
@@ -38,10 +38,16 @@ export async function presentTables(
   const file = call.text("output");
   const text = call.has("json") ? plainJson(json) : fileText(file ?? "", tables, json, call.language);
   if (file === undefined) call.io.stdout.write(text);
+  else if (isWorkbook(call, file))
+    await saveText(call, file, await writeTablesXlsx(tables, { language: call.language }));
   else await saveText(call, file, text);
   const unseen = unseenWarnings(call, tables, json.warnings ?? []);
   if (unseen.length > 0) call.io.stderr.write(`${formatIssues(unseen)}\n`);
   if (file !== undefined) call.note({ en: `Written: ${file}`, vi: `Đã ghi: ${file}` });
+}
+
+function isWorkbook(call: Call, file: string): boolean {
+  return extname(file).toLowerCase() === ".xlsx" && !call.has("json");
 }
 
 function unseenWarnings(call: Call, tables: readonly Table[], warnings: readonly Issue[]): readonly Issue[] {

@@ -9,10 +9,10 @@ import { StoppedError } from "../stopped-error.js";
  * @param file - As the user names it.
  * @throws IndexError when it cannot be written; StoppedError when the user stopped the command before.
  */
-export async function saveText(call: Call, file: string, text: string): Promise<void> {
+export async function saveText(call: Call, file: string, content: string | Uint8Array): Promise<void> {
   if (call.io.signal?.aborted === true) throw new StoppedError();
   try {
-    await writeFileWhole(call.path(file), text);
+    await writeFileWhole(call.path(file), content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

@@ -38,7 +38,7 @@ describe("a wrong command line", () => {
       --year is missing.
       chiso bounds [OPTIONS]
       ",
-        "diagnose papi": "SCORES is missing: scores: a CSV or JSON file, or papi:YEAR (2018–2024)
+        "diagnose papi": "SCORES is missing: scores: a CSV, XLSX or JSON file, or papi:YEAR (2018–2024)
       chiso diagnose SPEC SCORES [OPTIONS]
       ",
         "diagnose papi papi:2023 --method guess": "--method is “guess”; one of pearson, spearman, kendall is wanted.
@@ -47,13 +47,13 @@ describe("a wrong command line", () => {
         "gap papi papi:2023 --unit 79": "--rank is missing.
       chiso gap SPEC SCORES [OPTIONS]
       ",
-        "kernel": "There is no command “kernel”. Commands: evaluate, rank, diagnose, what-if, gap, bounds, run, kernel install, kernel remove, schema.
+        "kernel": "There is no command “kernel”. Commands: evaluate, rank, diagnose, what-if, gap, bounds, check, import-coin, run, kernel install, kernel remove, schema.
       chiso --help
       ",
         "kernel install --user --prefix x": "kernelspec: give user or prefix, not both
       chiso kernel install [OPTIONS]
       ",
-        "rank papi": "SCORES is missing: scores: a CSV or JSON file, or papi:YEAR (2018–2024)
+        "rank papi": "SCORES is missing: scores: a CSV, XLSX or JSON file, or papi:YEAR (2018–2024)
       chiso rank SPEC SCORES [OPTIONS]
       ",
         "rank papi papi:2023 --decimals 200": "--decimals is “200”; a whole number from 0 to 12 is wanted.
@@ -75,14 +75,14 @@ describe("a wrong command line", () => {
       --ignore is for scores from a file.
       chiso rank SPEC SCORES [OPTIONS]
       ",
-        "rank papi papi:2023 more --nodes a --json=yes --node": "There is no option --nodes. Options: --node --ties --decimals --year --ignore --decimal --json --output --lang --help
+        "rank papi papi:2023 more --nodes a --json=yes --node": "There is no option --nodes. Options: --node --ties --decimals --year --ignore --decimal --sheet --range --units --json --output --lang --help
       --json takes no value.
       --node needs a value: --node CODE
       “more” is one argument too many.
       “a” is one argument too many.
       chiso rank SPEC SCORES [OPTIONS]
       ",
-        "rnak papi papi:2023": "There is no command “rnak”. Commands: evaluate, rank, diagnose, what-if, gap, bounds, run, kernel install, kernel remove, schema.
+        "rnak papi papi:2023": "There is no command “rnak”. Commands: evaluate, rank, diagnose, what-if, gap, bounds, check, import-coin, run, kernel install, kernel remove, schema.
       chiso --help
       ",
         "run": "NOTEBOOK is missing: notebook (.ipynb); several run one after the other
@@ -95,7 +95,7 @@ describe("a wrong command line", () => {
         "run a.ipynb x/a.ipynb": "Two notebooks would both become out/a.ipynb.
       chiso run NOTEBOOK... [OPTIONS]
       ",
-        "schema spec": "There is no schema “spec”; there are index-spec, scores, scenario, evaluation, ranking, diagnose, what-if, gap, bounds, run, issues.
+        "schema spec": "There is no schema “spec”; there are index-spec, scores, scenario, evaluation, ranking, diagnose, what-if, gap, bounds, check, import-coin, run, issues.
       chiso schema NAME [OPTIONS]
       ",
       }
@@ -104,7 +104,7 @@ describe("a wrong command line", () => {
 
   test("in Vietnamese", async () => {
     expect((await run("rank papi --nodes a --lang vi")).stderr).toMatchInlineSnapshot(`
-      "Không có tùy chọn --nodes. Các tùy chọn: --node --ties --decimals --year --ignore --decimal --json --output --lang --help
+      "Không có tùy chọn --nodes. Các tùy chọn: --node --ties --decimals --year --ignore --decimal --sheet --range --units --json --output --lang --help
       chiso rank SPEC SCORES [OPTIONS]
       "
     `);
@@ -134,6 +134,8 @@ describe("help", () => {
         what-if         what a scenario does to scores and ranks
         gap             what separates a unit from a rank
         bounds          what the score at a rank can be, from published figures
+        check           what is wrong with a file of scores, or should be looked at
+        import-coin     take an index over from COINr's iData and iMeta
         run             run notebooks in the TypeScript kernel
         kernel install  make the TypeScript kernel known to Jupyter
         kernel remove   make the kernel unknown to Jupyter

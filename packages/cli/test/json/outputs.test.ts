@@ -15,6 +15,9 @@ beforeAll(async () => {
     "index.json": smallSpec,
     "scores.csv": smallScores,
     "half.json": smallScenario,
+    "iData.csv": "uCode,Goods,GDP\nAUT,4,2\nBEL,6,3\n",
+    "iMeta.csv":
+      "iCode,Parent,Weight,Direction,Type,Denominator\nGoods,Conn,1,1,Indicator,GDP\nConn,,1,1,Aggregate,\nGDP,,,,Denominator,\n",
     "prepared.json": preparedSpec,
     "prepared.csv": preparedScores,
   });
@@ -44,6 +47,9 @@ describe("every --json output follows its published schema", () => {
     ["gap", "gap papi papi:2023 --unit 79 --rank 15"],
     ["bounds", "bounds --indicator PAR --year 2023 --rank 15"],
     ["bounds", "bounds --indicator SIPAS --year 2022 --rank 60"],
+    ["check", "check scores.csv index.json"],
+    ["check", "check prepared.csv prepared.json --min-availability 1"],
+    ["import-coin", "import-coin iData.csv iMeta.csv"],
   ])("%s: chiso %s", async (schema, line) => {
     const { code, stdout } = await chiso([...line.split(" "), "--json"], { cwd: folder.path });
     expect(code).toBe(0);
