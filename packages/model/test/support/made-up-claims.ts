@@ -1,6 +1,5 @@
 import type {
   ChangeClaim,
-  Claim,
   ComparisonClaim,
   CountClaim,
   RankClaim,
