@@ -72,7 +72,7 @@ function scoresTable({ rows }: ScoreComparison): Table {
   return {
     caption: { en: "Scores compared", vi: "So sánh điểm" },
     columns: [
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "label", label: { en: "Label", vi: "Tên" } },
       { key: "correlation", label: { en: "Correlation", vi: "Tương quan" }, decimals: 3 },
       { key: "spearman", label: { en: "Spearman", vi: "Spearman" }, decimals: 3 },

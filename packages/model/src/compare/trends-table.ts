@@ -7,7 +7,7 @@ export function trendsTable({ years, decimals, rows }: Trends): Table {
     caption: { en: "Trends", vi: "Xu hướng" },
     columns: [
       { key: "unit", label: { en: "Unit", vi: "Đơn vị" } },
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       ...years.map((year) => ({ key: `year:${year}`, label: { en: String(year) }, decimals })),
       { key: "change", label: { en: "Change", vi: "Thay đổi" }, decimals, signed: true },
       { key: "growth", label: { en: "Growth a year", vi: "Tăng mỗi năm" }, decimals: 4, signed: true },

@@ -8,7 +8,7 @@ export function profileTable({ unit, decimals, rows, strengths, weaknesses }: Un
   return {
     caption: unit.label,
     columns: [
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "score", label: { en: "Score", vi: "Điểm" }, decimals },
       { key: "rank", label: { en: "Rank", vi: "Hạng" } },
       { key: "mean", label: { en: "Mean", vi: "Trung bình" }, decimals },

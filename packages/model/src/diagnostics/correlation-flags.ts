@@ -79,7 +79,7 @@ function flagsTable({ pairs }: CorrelationFlags): Table {
     caption: { en: "Correlations outside the limits", vi: "Tương quan ngoài giới hạn" },
     columns: [
       { key: "group", label: { en: "Under", vi: "Thuộc" } },
-      { key: "first", label: { en: "Node", vi: "Nút" } },
+      { key: "first", label: { en: "Node", vi: "Thành phần" } },
       { key: "second", label: { en: "With", vi: "Với" } },
       { key: "correlation", label: { en: "Correlation", vi: "Tương quan" }, decimals: 3 },
       { key: "flag", label: { en: "Flag", vi: "Lưu ý" } },

@@ -18,7 +18,7 @@ function matrixTable({ method, nodes, against, pairs }: Correlations): Table {
   return {
     caption: METHODS[method],
     columns: [
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       ...against.map((code) => ({ key: `with:${code}`, label: { en: code }, decimals: 2 })),
     ],
     rows: nodes.map((node, row) => ({
@@ -34,7 +34,7 @@ function pairTable({ method, pairs }: Correlations): Table {
   return {
     caption: METHODS[method],
     columns: [
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "against", label: { en: "With", vi: "Với" } },
       { key: "correlation", label: { en: "Correlation", vi: "Tương quan" }, decimals: 3 },
       { key: "pValue", label: { en: "p-value", vi: "Giá trị p" }, decimals: 4 },

@@ -72,7 +72,7 @@ function denominatorTable({ pairs }: DenominatorCorrelations): Table {
   return {
     caption: { en: "Nodes that go with denominators", vi: "Nút tương quan với mẫu số" },
     columns: [
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "denominator", label: { en: "Denominator", vi: "Mẫu số" } },
       { key: "correlation", label: { en: "Correlation", vi: "Tương quan" }, decimals: 3 },
     ],

@@ -72,7 +72,7 @@ function effectsTable({ of, rows }: MainEffects): Table {
   return {
     caption: { en: `Main effects on ${of}`, vi: `Ảnh hưởng chính lên ${of}` },
     columns: [
-      { key: "node", label: { en: "Node", vi: "Nút" } },
+      { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "label", label: { en: "Label", vi: "Tên" } },
       { key: "correlation", label: { en: "Correlation", vi: "Tương quan" }, decimals: 3 },
       { key: "effect", label: { en: "Effect", vi: "Ảnh hưởng" }, decimals: 3 },
