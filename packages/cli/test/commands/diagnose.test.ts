@@ -135,9 +135,9 @@ describe("diagnose", () => {
 
       Tương quan ngoài giới hạn
 
-      Thuộc  Nút     Với   Tương quan  Lưu ý
-      ─────  ──────  ────  ──────────  ─────
-      money  budget  debt      −0,414  thấp
+      Thuộc  Thành phần  Với   Tương quan  Lưu ý
+      ─────  ──────────  ────  ──────────  ─────
+      money  budget      debt      −0,414  thấp
       * Giữa các phần con của cùng một thành phần: trên 0,9 hoặc dưới −0,4 (kendall).
 
       Hệ số Cronbach alpha

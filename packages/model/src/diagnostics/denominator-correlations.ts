@@ -70,7 +70,7 @@ function lengthIssues(denominators: Readonly<Record<string, ArrayLike<number>>>,
 
 function denominatorTable({ pairs }: DenominatorCorrelations): Table {
   return {
-    caption: { en: "Nodes that go with denominators", vi: "Nút tương quan với mẫu số" },
+    caption: { en: "Nodes that go with denominators", vi: "Thành phần tương quan với mẫu số" },
     columns: [
       { key: "node", label: { en: "Node", vi: "Thành phần" } },
       { key: "denominator", label: { en: "Denominator", vi: "Mẫu số" } },

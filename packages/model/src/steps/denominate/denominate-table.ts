@@ -6,7 +6,7 @@ export function denominateTable({ leaves }: DenominateReport): Table {
   return {
     caption: { en: "Denominators", vi: "Mẫu số" },
     columns: [
-      { key: "leaf", label: { en: "Leaf", vi: "Nút lá" } },
+      { key: "leaf", label: { en: "Leaf", vi: "Tiêu chí" } },
       { key: "denominator", label: { en: "Divided by", vi: "Chia cho" } },
       { key: "scale", label: { en: "Times", vi: "Nhân với" } },
     ],

@@ -6,7 +6,7 @@ export function imputePanelTable({ cells, warnings }: ImputedPanel): Table {
   return {
     caption: { en: "Values from other years", vi: "Giá trị lấy từ năm khác" },
     columns: [
-      { key: "leaf", label: { en: "Leaf", vi: "Nút lá" } },
+      { key: "leaf", label: { en: "Leaf", vi: "Tiêu chí" } },
       { key: "unit", label: { en: "Unit", vi: "Đơn vị" } },
       { key: "year", label: { en: "Year", vi: "Năm" } },
       { key: "value", label: { en: "Value", vi: "Giá trị" } },

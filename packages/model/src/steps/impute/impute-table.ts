@@ -7,7 +7,7 @@ export function imputeTable({ cells, left }: ImputeReport): Table {
   return {
     caption: { en: "Imputed values", vi: "Giá trị được điền" },
     columns: [
-      { key: "leaf", label: { en: "Leaf", vi: "Nút lá" } },
+      { key: "leaf", label: { en: "Leaf", vi: "Tiêu chí" } },
       { key: "unit", label: { en: "Unit", vi: "Đơn vị" } },
       { key: "value", label: { en: "Value", vi: "Giá trị" } },
     ],

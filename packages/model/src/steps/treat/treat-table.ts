@@ -9,7 +9,7 @@ export function treatTable({ leaves }: TreatReport): Table {
   return {
     caption: { en: "Treatment of outliers", vi: "Xử lý giá trị ngoại lai" },
     columns: [
-      { key: "leaf", label: { en: "Leaf", vi: "Nút lá" } },
+      { key: "leaf", label: { en: "Leaf", vi: "Tiêu chí" } },
       { key: "skewness", label: { en: "Skewness", vi: "Độ lệch" }, decimals: 2 },
       { key: "kurtosis", label: { en: "Kurtosis", vi: "Độ nhọn" }, decimals: 2 },
       { key: "treatment", label: { en: "Treatment", vi: "Xử lý" } },
