@@ -15,6 +15,9 @@ const SHAPES = {
 /** Most cells of most files; they mean the same in every style. */
 const PLAIN = /^-?\d+$|^-?\d+\.(?:\d{1,2}|\d{4,})$/;
 
+/** The same with a decimal comma. */
+const PLAIN_COMMA = /^-?\d+,(?:\d{1,2}|\d{4,})$/;
+
 /** What a number cell holds. `ambiguous`: one separator before exactly three digits, with nothing that says which. */
 export type NumberCell =
   | { readonly kind: "number"; readonly value: number; readonly percent: boolean }
@@ -79,6 +82,11 @@ export function parseNumber(cell: string, style: NumberStyle): NumberCell {
 /** Whether a cell is a number that reads the same in every style: digits, or digits and a decimal point. */
 export function isPlainNumber(cell: string): boolean {
   return PLAIN.test(cell);
+}
+
+/** Whether a cell is a number with a decimal comma beyond doubt. */
+export function isPlainComma(cell: string): boolean {
+  return PLAIN_COMMA.test(cell);
 }
 
 /** The decimal mark a cell shows beyond doubt. */

@@ -33,6 +33,14 @@ export class UnreadableCsv extends Error {
 /** Characters of a row. What is longer has lost its line breaks: a cell of a spreadsheet holds 32,767. */
 const LONGEST_ROW = 1 << 24;
 
+/** A row with quotes; a blank line between such rows has neither. */
+interface QuotedRow {
+  /** What has a grammar: everything up to the last quote. */
+  readonly head: string;
+  /** Cells after that; `undefined` where the head is the whole row. */
+  readonly tail: readonly string[] | undefined;
+}
+
 interface State {
   readonly onRow: (row: CsvRow) => void;
   delimiter: Delimiter | undefined;
@@ -41,8 +49,8 @@ interface State {
   /** Text after the last line break. */
   rest: string;
   started: boolean;
-  /** Lines of complete rows with quotes, waiting to be parsed together, and where the first stands. */
-  quoted: string[];
+  /** Complete rows with quotes, waiting to be parsed together, and the line the first stands on. */
+  quoted: QuotedRow[];
   quotedFrom: number;
   /** Lines of a row whose quote is still open, where the first stands, and their length. */
   open: string[];
@@ -71,7 +79,8 @@ export function recordSplitter(onRow: (row: CsvRow) => void, given?: Delimiter):
     end: () => {
       takeText("\n", state, true);
       flushQuoted(state);
-      if (state.open.length > 0) parseQuoted(state.open, state.openFrom, state);
+      if (state.open.length > 0)
+        parseQuoted([{ head: state.open.join("\n"), tail: undefined }], state.openFrom, state);
     },
   };
 }
@@ -98,7 +107,7 @@ function takeLine(line: string, state: State): void {
   state.line++;
   if (state.open.length > 0 || line.includes('"')) return takeQuotedLine(line, state);
   if (line === "") {
-    if (state.quoted.length > 0) state.quoted.push(line);
+    if (state.quoted.length > 0) state.quoted.push({ head: "", tail: undefined });
     return;
   }
   flushQuoted(state);
@@ -117,7 +126,7 @@ function delimiterOf(line: string, state: State): Delimiter {
 function takeQuotedLine(line: string, state: State): void {
   delimiterOf(line, state);
   const odd = quotesIn(line) % 2 === 1;
-  if (state.open.length === 0 && !odd) return waitQuoted([line], state.line, state);
+  if (state.open.length === 0 && !odd) return waitQuoted(line, state.line, state);
   if (state.open.length === 0) state.openFrom = state.line;
   state.open.push(line);
   state.openLength += line.length;
@@ -126,10 +135,10 @@ function takeQuotedLine(line: string, state: State): void {
 }
 
 function closeOpen(state: State): void {
-  const lines = state.open;
+  const row = state.open.join("\n");
   state.open = [];
   state.openLength = 0;
-  waitQuoted(lines, state.openFrom, state);
+  waitQuoted(row, state.openFrom, state);
 }
 
 function quotesIn(line: string): number {
@@ -138,29 +147,39 @@ function quotesIn(line: string): number {
   return count;
 }
 
-function waitQuoted(lines: readonly string[], from: number, state: State): void {
+function waitQuoted(row: string, from: number, state: State): void {
   if (state.quoted.length === 0) state.quotedFrom = from;
-  state.quoted.push(...lines);
+  state.quoted.push(quotedRow(row, state.delimiter ?? ","));
   if (state.quoted.length > 500) flushQuoted(state);
 }
 
-function flushQuoted(state: State): void {
-  const lines = state.quoted;
-  if (lines.length === 0) return;
-  state.quoted = [];
-  parseQuoted(lines, state.quotedFrom, state);
+function quotedRow(row: string, delimiter: Delimiter): QuotedRow {
+  const end = row.lastIndexOf('"') + 1;
+  // Anything but a delimiter after the last quote is for the parser to complain of.
+  if (row[end] !== delimiter) return { head: row, tail: undefined };
+  return { head: row.slice(0, end), tail: row.slice(end + 1).split(delimiter) };
 }
 
-function parseQuoted(lines: readonly string[], from: number, state: State): void {
+function flushQuoted(state: State): void {
+  const rows = state.quoted;
+  if (rows.length === 0) return;
+  state.quoted = [];
+  parseQuoted(rows, state.quotedFrom, state);
+}
+
+function parseQuoted(rows: readonly QuotedRow[], from: number, state: State): void {
+  const tails = rows.filter(({ head }) => head !== "").map(({ tail }) => tail);
   let lastLine = 0;
+  let record = 0;
   try {
-    parse(`${lines.join("\n")}\n`, {
+    parse(`${rows.map(({ head }) => head).join("\n")}\n`, {
       delimiter: state.delimiter ?? ",",
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: string[], context) => {
         const breaks = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
-        emit(from + context.lines - breaks - 1, cells, state);
+        const tail = tails[record++] ?? [];
+        emit(from + context.lines - breaks - 1, tail.length === 0 ? cells : [...cells, ...tail], state);
         lastLine = context.lines;
         return null;
       },

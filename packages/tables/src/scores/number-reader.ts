@@ -3,7 +3,7 @@ import type { Cell } from "../cells/cell.js";
 import { cellText } from "../cells/cell.js";
 import { leafMax } from "../columns/leaf-nodes.js";
 import type { Delimiter } from "../csv/detect-delimiter.js";
-import { isPlainNumber, markOf, parseNumber, type NumberStyle } from "../csv/parse-number.js";
+import { isPlainComma, isPlainNumber, markOf, parseNumber, type NumberStyle } from "../csv/parse-number.js";
 import type { Wording, Words } from "../wording/wording.js";
 
 /** Reads the number cells of one file. */
@@ -92,6 +92,10 @@ function readText(text: string, max: PercentOf, place: CellPlace, state: State):
   if (state.given === undefined && isPlainNumber(text)) {
     if (!state.marks.has(".") && text.includes(".")) state.marks.add(".");
     return Number(text);
+  }
+  if (state.given === undefined && isPlainComma(text)) {
+    if (!state.marks.has(",")) state.marks.add(",");
+    return Number(text.replace(",", "."));
   }
   const found = parseNumber(text, state.given ?? bothMarks);
   if (found.kind === "ambiguous") return readDoubtful(text, found.readings, max, place, state);

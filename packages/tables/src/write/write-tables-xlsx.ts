@@ -69,7 +69,7 @@ function sheetNames(captions: readonly string[], language: Language): string[] {
   const used = new Set<string>();
   return captions.map((caption, at) => {
     const plain = caption
-      .replace(/[[\]:*?/\\\p{Cc}\p{Cs}]+/gu, " ")
+      .replace(/[[\]:*?/\\\p{Cc}\p{Cs}\s]+/gu, " ")
       .replace(/^['\s]+|['\s]+$/g, "")
       .trim();
     const base =
