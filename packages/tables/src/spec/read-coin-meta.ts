@@ -29,7 +29,7 @@ export interface CoinMeta {
  *
  * @param text - Whole file.
  * @throws IndexError with everything wrong at once, each with row and column, as {@link readSpecCsv}.
- * @source becker2022coinr, "Building composite indicators": the tables iData and iMeta.
+ * @source becker2022coinr; the tables iData and iMeta of the package COINr 1.1.14.
  * @example
  * readCoinMetaCsv("iCode,Parent,Weight,Direction,Type\nX,Index,1,1,Indicator\nIndex,,1,1,Aggregate\n").spec.code; // "Index"
  */

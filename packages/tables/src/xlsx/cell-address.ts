@@ -18,10 +18,17 @@ export const MOST_COLUMNS = 16_384;
  * cellAddress("AB3"); // { row: 2, column: 27 }
  */
 export function cellAddress(name: string): { readonly row: number; readonly column: number } | undefined {
-  const [, letters = "", digits = ""] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(name) ?? [];
-  const row = Number(digits) - 1;
-  const column = columnNumber(letters);
-  return letters !== "" && row >= 0 && row < MOST_ROWS && column < MOST_COLUMNS ? { row, column } : undefined;
+  let [row, column] = [0, 0];
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const letter = code >= 97 ? code - 96 : code - 64;
+    if (code >= 48 && code <= 57 && column > 0) row = row * 10 + code - 48;
+    else if (letter >= 1 && letter <= 26 && row === 0 && name[at - 1] !== "0") column = column * 26 + letter;
+    else if (name[at] !== "$" || row > 0) return undefined;
+  }
+  return row >= 1 && row <= MOST_ROWS && column >= 1 && column <= MOST_COLUMNS
+    ? { row: row - 1, column: column - 1 }
+    : undefined;
 }
 
 /**
@@ -46,5 +53,7 @@ export function cellRange(text: string): CellRange | undefined {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }

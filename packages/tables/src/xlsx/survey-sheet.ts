@@ -23,9 +23,11 @@ interface State {
   columns: number;
   readonly merges: CellRange[];
   readonly odd: Map<number, OddCell>;
-  cell:
-    | { readonly row: number; readonly column: number; readonly type: string; readonly percent: boolean }
-    | undefined;
+  /** The cell that is open: its place, or −1; its type; whether it shows a percentage. */
+  row: number;
+  column: number;
+  type: string;
+  percent: boolean;
   formula: boolean;
   value: string | undefined;
   inValue: boolean;
@@ -44,7 +46,10 @@ export function surveySheet(sheet: Uint8Array, percents: ReadonlySet<string>): S
     columns: 0,
     merges: [],
     odd: new Map(),
-    cell: undefined,
+    row: -1,
+    column: -1,
+    type: "n",
+    percent: false,
     formula: false,
     value: undefined,
     inValue: false,
@@ -87,17 +92,19 @@ function checkRow(row: string | undefined): void {
 function openCell({ r = "", t = "n", s = "" }: XmlAttributes, state: State): void {
   const at = cellAddress(r);
   if (at === undefined) throw new Error(`there is a cell ${r.slice(0, 20) || "without a name"}`);
-  state.cell = { ...at, type: t, percent: state.percents.has(s) };
+  state.row = at.row;
+  state.column = at.column;
+  state.type = t;
+  state.percent = state.percents.has(s);
   state.formula = false;
   state.value = undefined;
 }
 
 function closeTag(tag: string, state: State): void {
   if (tag === "v" || tag === "is") state.inValue = false;
-  if (tag !== "c" || state.cell === undefined) return;
-  const { row, column, type, percent } = state.cell;
-  const { value, formula } = state;
-  state.cell = undefined;
+  if (tag !== "c" || state.row < 0) return;
+  const { row, column, type, percent, value, formula } = state;
+  state.row = -1;
   const odd = oddCell(type, percent, formula, value);
   if (odd !== undefined) state.odd.set(cellKey(row, column), odd);
   if (odd === undefined && (value === undefined || value === "")) return;
