@@ -229,8 +229,8 @@ describe("diagnose -o FILE", () => {
     expect(await written("d.csv")).toMatchInlineSnapshot(`
       "Statistics over 7 units
       Column,Values,Missing,Min,Median,Mean,Max,Sd,Skewness,Kurtosis,Flags
-      budget,6,1,10,12.5,76.66666666666667,400,158.40664969207154,2.449050474564666,5.998326297589502,outliers
-      debt,7,0,20,50,48.57142857142857,90,23.222526010012658,0.7571433637052508,0.6715407218981638,
+      budget,6,1,10,12.5,76.66666666666667,400,158.40664969207154,2.4490504745646664,5.998326297589502,outliers
+      debt,7,0,20,50,48.57142857142857,90,23.222526010012658,0.7571433637052509,0.6715407218981638,
 
       Data availability
       Unit,Missing,Share there,Money

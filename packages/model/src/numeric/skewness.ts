@@ -21,5 +21,5 @@ export function skewness(values: ArrayLike<number>): number {
 
 /** {@link skewness} from moments of at least 3 values that are not all equal. */
 export function skewnessOf({ count: n, second, third }: CentralMoments): number {
-  return (Math.sqrt(n * (n - 1)) / (n - 2)) * (third / second ** 1.5);
+  return (Math.sqrt(n * (n - 1)) / (n - 2)) * (third / (second * Math.sqrt(second)));
 }
