@@ -154,7 +154,7 @@ describe.each(Object.entries(methods))("normaliser %s", (_, { spec, anyUnit, any
 
   if (range)
     test("scores lie in its range", () => {
-      const [low, high] = range as readonly [number, number];
+      const [low, high] = range;
       check((raw, direction) => {
         for (const score of applyNormaliser(raw, fit(raw, direction))) {
           if (!Number.isNaN(score)) expect(score >= low && score <= high).toBe(true);
