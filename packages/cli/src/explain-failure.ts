@@ -26,7 +26,7 @@ export function explainFailure(error: unknown, { argv, io, language, command }: 
   }
   const issues = error instanceof IndexError ? error.issues : fileIssues(error, say);
   if (issues !== undefined) {
-    reportIssues({ io, say, has }, issues);
+    reportIssues({ io, say, has, language }, issues);
     return exitCodes.inputErrors;
   }
   if (error instanceof StoppedError || io.signal?.aborted === true) {

@@ -1,3 +1,5 @@
+import type { Label, Language } from "./label.js";
+
 /** What an {@link Issue} is about; stable, for programs. */
 export type IssueCode =
   // framework
@@ -94,6 +96,13 @@ export interface Issue {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** Message and hint in Vietnamese, where they are translated. */
+  readonly vi?: string;
+}
+
+/** An issue's message as a label, for notes under tables. */
+export function issueLabel({ message, vi }: Issue): Label {
+  return vi === undefined ? { en: message } : { en: message, vi };
 }
 
 /**
@@ -122,15 +131,17 @@ export class IndexError extends Error {
  * @example
  * formatIssues([{ code: "unknown_unit", severity: "error", path: ["99"], message: "No unit 99." }]);
  */
-export function formatIssues(issues: readonly Issue[]): string {
+export function formatIssues(issues: readonly Issue[], language: Language = "en"): string {
   const errors = issues.filter((issue) => issue.severity === "error");
   const warnings = issues.filter((issue) => issue.severity === "warning");
-  return [...errors, ...warnings].map(formatIssue).join("\n");
+  return [...errors, ...warnings].map((issue) => formatIssue(issue, language)).join("\n");
 }
 
-function formatIssue({ path, message, hint, severity }: Issue): string {
+function formatIssue({ path, message, hint, severity, vi }: Issue, language: Language): string {
   const where = path.length > 0 ? `${path.join(" › ")}: ` : "";
-  const mark = severity === "warning" ? "warning: " : "";
+  const isVietnamese = language === "vi";
+  const mark = severity === "warning" ? (isVietnamese ? "lưu ý: " : "warning: ") : "";
+  if (isVietnamese && vi !== undefined) return `${mark}${where}${vi}`;
   return `${mark}${where}${message}${hint ? ` ${hint}` : ""}`;
 }
 

@@ -286,4 +286,4 @@ export { formatCell, MISSING_MARK } from "./table/format-cell.js";
 
 // Labels and errors.
 export { labelText, type Label, type Language } from "./label.js";
-export { IndexError, formatIssues, type Issue, type IssueCode } from "./errors.js";
+export { IndexError, formatIssues, issueLabel, type Issue, type IssueCode } from "./errors.js";

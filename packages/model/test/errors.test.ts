@@ -1,4 +1,4 @@
-import { formatIssues, IndexError, type Issue } from "@chiso/model";
+import { formatIssues, IndexError, issueLabel, type Issue } from "@chiso/model";
 import { expect, test } from "vitest";
 import { throwOnErrors } from "../src/errors.js";
 
@@ -30,4 +30,13 @@ test("an IndexError carries all issues and says them", () => {
 test("only errors are thrown; warnings are given back", () => {
   expect(throwOnErrors([warning])).toEqual([warning]);
   expect(() => throwOnErrors([warning, error])).toThrow(IndexError);
+});
+
+test("an issue is said in Vietnamese where it is translated, and in English where it is not", () => {
+  const translated: Issue = { ...error, vi: "5 là quá lớn. Hãy sửa." };
+  expect(formatIssues([translated, warning], "vi")).toBe(
+    "u › a: 5 là quá lớn. Hãy sửa.\nlưu ý: 0.3 is off the grid.",
+  );
+  expect(issueLabel(translated)).toEqual({ en: "5 is too much.", vi: "5 là quá lớn. Hãy sửa." });
+  expect(issueLabel(warning)).toEqual({ en: "0.3 is off the grid." });
 });

@@ -84,7 +84,7 @@ export const importCoinCommand: Command = {
     if (call.has("json")) call.io.stdout.write(plainJson(importJson(imported, files)));
     else call.io.stdout.write(`${files.index}\n${files.scores}\n`);
     if (imported.warnings.length > 0 && !call.has("json"))
-      call.io.stderr.write(`${formatIssues(imported.warnings)}\n`);
+      call.io.stderr.write(`${formatIssues(imported.warnings, call.language)}\n`);
     return exitCodes.ok;
   },
 };

@@ -17,5 +17,6 @@ export const issue = z
     path: z.array(z.union([z.string(), z.number()])).describe("where: file, row and column; or keys"),
     message: z.string(),
     hint: z.string().optional(),
+    vi: z.string().optional().describe("message and hint in Vietnamese, where they are translated"),
   })
   .meta({ id: "Issue" });

@@ -42,7 +42,7 @@ export async function presentTables(
     await saveText(call, file, await writeTablesXlsx(tables, { language: call.language }));
   else await saveText(call, file, text);
   const unseen = unseenWarnings(call, tables, json.warnings ?? []);
-  if (unseen.length > 0) call.io.stderr.write(`${formatIssues(unseen)}\n`);
+  if (unseen.length > 0) call.io.stderr.write(`${formatIssues(unseen, call.language)}\n`);
   if (file !== undefined) call.note({ en: `Written: ${file}`, vi: `Đã ghi: ${file}` });
 }
 

@@ -1,3 +1,4 @@
+import { issueLabel } from "../errors.js";
 import type { Label } from "../label.js";
 import { numberLabel, sentence } from "../table/number-label.js";
 import type { Table, TableCell } from "../table/types.js";
@@ -35,7 +36,7 @@ export function boundRankTable(bound: RankBound): Table {
           ? `${evidence.claims.slice(0, 4).join(", ")}, …`
           : evidence.claims.join(", "),
     })),
-    notes: bound.warnings.map(({ message }) => ({ en: message })),
+    notes: bound.warnings.map(issueLabel),
   };
 }
 

@@ -106,12 +106,14 @@ function throwUnlessAnswerable(
   const issues: Issue[] = [];
   if (!Number.isInteger(rank) || rank < 1 || rank > units) {
     const message = `Rank ${rank} is no whole number from 1 to ${units}.`;
-    issues.push({ code: "invalid_rank", severity: "error", path: ["rank"], message });
+    const vi = `Hạng ${rank} không phải số nguyên từ 1 đến ${units}.`;
+    issues.push({ code: "invalid_rank", severity: "error", path: ["rank"], message, vi });
   }
   if (constraints.length === 0 && mean === undefined) {
     const message = `No claim bounds a score of ${indicator} ${year}.`;
     const hint = "Check indicator and year, or pass claims of that year.";
-    issues.push({ code: "no_evidence", severity: "error", path: ["claims"], message, hint });
+    const vi = `Không có số liệu nào giới hạn điểm ${indicator} ${year}. Kiểm tra lại chỉ số và năm.`;
+    issues.push({ code: "no_evidence", severity: "error", path: ["claims"], message, hint, vi });
   }
   if (issues.length > 0) throw new IndexError(issues);
 }
@@ -145,7 +147,8 @@ function derivedEvidence({ by, claims, value }: BoundEnd, decimals: number): Iss
   const scores = claims.filter((claim) => claim.kind === "score");
   if (by !== "order" || scores.length === 0 || scores.some(({ status }) => status === "printed")) return [];
   const message = `${value.toFixed(decimals)} is derived from rounded figures (${scores.map(({ id }) => id).join(", ")}); its last digit can be off by one.`;
-  return [{ code: "no_evidence", severity: "warning", path: ["claims"], message }];
+  const vi = `${value.toFixed(decimals).replace(".", ",")} suy ra từ các số đã làm tròn (${scores.map(({ id }) => id).join(", ")}); chữ số cuối có thể lệch một đơn vị.`;
+  return [{ code: "no_evidence", severity: "warning", path: ["claims"], message, vi }];
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import { throwOnErrors, type Issue } from "../errors.js";
+import { issueLabel, throwOnErrors, type Issue } from "../errors.js";
 import type { Label } from "../label.js";
 import { isConstant } from "../numeric/is-constant.js";
 import { correlationsOf, covarianceMatrix } from "../numeric/covariance-matrix.js";
@@ -131,6 +131,6 @@ function componentsTable({ groups, warnings }: PrincipalComponents): Table {
         cumulative,
       })),
     ),
-    notes: warnings.map(({ message }) => ({ en: message })),
+    notes: warnings.map(issueLabel),
   };
 }

@@ -1,3 +1,4 @@
+import { issueLabel } from "../errors.js";
 import type { Table } from "../table/types.js";
 import type { Evaluation } from "./evaluate.js";
 
@@ -18,6 +19,6 @@ export function evaluationTable(evaluation: Evaluation): Table {
       unit: unit.label,
       ...Object.fromEntries(shown.map(({ node, at }) => [node.code, evaluation.scores[at]?.[row]])),
     })),
-    notes: evaluation.warnings.map(({ message }) => ({ en: message })),
+    notes: evaluation.warnings.map(issueLabel),
   };
 }

@@ -87,5 +87,7 @@ function place(given: number): number {
 function unknownNode(evaluation: Evaluation, node: string): Issue {
   const message = `No node "${node}" in index "${evaluation.index.code}".`;
   const hint = `Nodes: ${evaluation.nodes.map(({ code }) => code).join(", ")}.`;
-  return { code: "unknown_node", severity: "error", path: ["node"], message, hint };
+  const codes = evaluation.nodes.map(({ code }) => code).join(", ");
+  const vi = `Chỉ số "${evaluation.index.code}" không có thành phần "${node}". Các thành phần: ${codes}.`;
+  return { code: "unknown_node", severity: "error", path: ["node"], message, hint, vi };
 }

@@ -113,6 +113,7 @@ function questionIssues(
       path: ["unit"],
       message: `No unit "${code}".`,
       hint: unitHint(index),
+      vi: `Không có đơn vị "${code}". ${unitHint(index).replace("Units", "Các đơn vị")}`,
     });
   } else if (Number.isNaN(score)) {
     const hint = "Complete its scores, or choose another `missing` rule.";
@@ -122,11 +123,13 @@ function questionIssues(
       path: ["unit"],
       message: `Unit "${code}" has no score.`,
       hint,
+      vi: `Đơn vị "${code}" không có điểm. Bổ sung số liệu, hoặc chọn quy tắc khác cho \`missing\`.`,
     });
   }
   if (!Number.isInteger(place) || place < 1 || place > rivals) {
     const message = `Rank ${place} is no whole number from 1 to ${rivals}, the number of other units with a score.`;
-    issues.push({ code: "invalid_rank", severity: "error", path: ["rank"], message });
+    const vi = `Hạng ${place} không phải số nguyên từ 1 đến ${rivals} (số đơn vị khác có điểm).`;
+    issues.push({ code: "invalid_rank", severity: "error", path: ["rank"], message, vi });
   }
   return issues;
 }

@@ -19,6 +19,7 @@ export function movedBounds(
         severity: "warning",
         path: [code],
         message: `The change moves what "${code}" is normalised by, so other units' scores on it move too.`,
+        vi: `Thay đổi làm dịch mốc chuẩn hoá của "${code}", nên điểm của các đơn vị khác ở đó cũng đổi.`,
         hint: 'Targets of parents are met on the bounds before the change; keep these with bounds: "frozen".',
       },
     ];

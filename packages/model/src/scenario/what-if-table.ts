@@ -1,3 +1,4 @@
+import { issueLabel } from "../errors.js";
 import type { Label } from "../label.js";
 import type { Table } from "../table/types.js";
 import type { WhatIfResult } from "./types.js";
@@ -27,7 +28,7 @@ export function whatIfTable({ units, scenario, decimals, warnings, movers }: Wha
         en: `Other units whose rank moves: ${movers.length}.`,
         vi: `Số đơn vị khác đổi hạng: ${movers.length}.`,
       },
-      ...warnings.map(({ message }) => ({ en: message })),
+      ...warnings.map(issueLabel),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { issueLabel } from "../errors.js";
 import type { Table } from "../table/types.js";
 import type { BenefitOfTheDoubt } from "./benefit-of-the-doubt.js";
 
@@ -19,9 +20,6 @@ export function benefitOfTheDoubtTable({ codes, units, solver, warnings }: Benef
       score,
       ...Object.fromEntries(codes.map((code) => [`share ${code}`, shares[code]])),
     })),
-    notes: [
-      { en: `Solver: ${solver}.`, vi: `Bộ giải: ${solver}.` },
-      ...warnings.map(({ message }) => ({ en: message })),
-    ],
+    notes: [{ en: `Solver: ${solver}.`, vi: `Bộ giải: ${solver}.` }, ...warnings.map(issueLabel)],
   };
 }

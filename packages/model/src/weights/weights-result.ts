@@ -1,4 +1,4 @@
-import type { Issue } from "../errors.js";
+import { issueLabel, type Issue } from "../errors.js";
 import type { Label } from "../label.js";
 import { showing } from "../table/showing.js";
 import type { WeightsResult, WeightsStatus } from "./types.js";
@@ -36,7 +36,7 @@ export function weightsResult<Method extends string, Diagnostics>(
       { key: "weight", label: { en: "Weight", vi: "Trọng số" }, decimals: 4 },
     ],
     rows: codes.map((code, j) => ({ code, weight: weights[j] as number })),
-    notes: [...notes, ...warnings.map(({ message }) => ({ en: message }))],
+    notes: [...notes, ...warnings.map(issueLabel)],
   }));
 }
 

@@ -1,3 +1,4 @@
+import { issueLabel } from "../../errors.js";
 import type { Table } from "../../table/types.js";
 import type { ImputedPanel } from "./impute-panel.js";
 
@@ -19,6 +20,6 @@ export function imputePanelTable({ cells, warnings }: ImputedPanel): Table {
       value,
       from: from.join(", "),
     })),
-    notes: warnings.map(({ message }) => ({ en: message })),
+    notes: warnings.map(issueLabel),
   };
 }
