@@ -281,6 +281,7 @@ export type * from "./table/types.js";
 export { inLanguage, mimeBundle, showTable, toTable } from "./table/showing.js";
 export { formatTableText, type FormatOptions } from "./table/format-text.js";
 export { formatTableHtml } from "./table/format-html.js";
+export { escapeHtml } from "./table/escape-html.js";
 export { numberLabel, sentence } from "./table/number-label.js";
 export { formatCell, MISSING_MARK } from "./table/format-cell.js";
 

@@ -1,5 +1,5 @@
 import type { IAttachments, ICell, ICodeCell } from "@jupyterlab/nbformat";
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "@chiso/model";
 import { joinLines } from "./join-lines.js";
 import { markdownToHtml } from "./markdown.js";
 import { outputToHtml } from "./output-to-html.js";

@@ -1,5 +1,5 @@
 import type { IMimeBundle } from "@jupyterlab/nbformat";
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "@chiso/model";
 import { inlineJson } from "./inline-script.js";
 import { joinLines } from "./join-lines.js";
 import type { PageContext } from "./page-context.js";

@@ -1,6 +1,6 @@
 import type { IAttachments } from "@jupyterlab/nbformat";
 import MarkdownIt from "markdown-it";
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "@chiso/model";
 import { headingAnchor } from "./heading-anchors.js";
 import { joinLines } from "./join-lines.js";
 import type { PageContext } from "./page-context.js";

@@ -1,6 +1,6 @@
 import type { IError, IMimeBundle, IOutput, IStream } from "@jupyterlab/nbformat";
 import { chartToHtml, chartMime } from "./chart-to-html.js";
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "@chiso/model";
 import { joinLines } from "./join-lines.js";
 import { markdownToHtml } from "./markdown.js";
 import type { PageContext } from "./page-context.js";

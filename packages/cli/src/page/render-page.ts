@@ -1,7 +1,7 @@
 import type { INotebookContent } from "@jupyterlab/nbformat";
 import { cellToHtml } from "./cell-to-html.js";
 import { contentSecurityPolicy } from "./content-security-policy.js";
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "@chiso/model";
 import { inlineScript } from "./inline-script.js";
 import { joinLines } from "./join-lines.js";
 import { pageContext, type PageLanguage } from "./page-context.js";

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escape-html.js";
+import { escapeHtml } from "@chiso/model";
 
 /**
  * An SVG as an image of the page.

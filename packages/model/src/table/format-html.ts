@@ -1,4 +1,5 @@
 import { labelText } from "../label.js";
+import { escapeHtml } from "./escape-html.js";
 import { formatCell } from "./format-cell.js";
 import { isRightAligned, type FormatOptions } from "./format-text.js";
 import type { Table } from "./types.js";
@@ -28,13 +29,4 @@ export function formatTableHtml(table: Table, { language = "en" }: FormatOptions
     .join("");
   const title = caption === undefined ? "" : `<caption>${escapeHtml(labelText(caption, language))}</caption>`;
   return `<table class="chiso-table">${title}<thead><tr>${headings.join("")}</tr></thead><tbody>${body.join("")}</tbody></table>${foot}`;
-}
-
-/** Text made safe inside HTML and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
